@@ -1,0 +1,27 @@
+/** The sample household that the demonstration shows first. */
+export const VOORBEELD = 'hh-a';
+
+/** One question about one household, out of six subgraphs. */
+export const VOORBEELDVRAAG = `query EenHuishouden {
+  huishouden(id: "${VOORBEELD}") {
+    wijk
+    regisseur { soort naam organisatie }
+    plan { status doelen { leefgebied gewenstResultaat } }
+    leden {
+      id
+      naam { volledig }
+      wijkteam { ...dossier casussen { status } }
+      wmo { ...dossier voorzieningen { categorie aanbieder } }
+      schuldhulp { ...dossier totaleSchuld }
+      cjg { ...dossier }
+      wijkverpleging { ...dossier }
+    }
+  }
+}
+fragment dossier on Dossier {
+  toegang { niveau grond reden }
+  betrokken
+  contact { organisatie telefoon }
+  termijnen { omschrijving uiterlijk teLaat }
+}
+`;

@@ -1,0 +1,42 @@
+import { ApolloServer } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import { DateScalar } from '#schema/scalars';
+import { type ForwardedHeaders, type GatewayContext, Partners } from './partners';
+import { compose, type TestSubgraph } from './subgraphs.fixture';
+import { Supergraph } from './supergraph';
+
+interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the tests are about.
+  data?: any;
+  errors?: GraphQLFormattedError[];
+}
+
+/** The supergraph of these subgraphs under a real Apollo Server, without a door. */
+export class TestHub {
+  private constructor(
+    readonly supergraph: Supergraph,
+    readonly failures: string[],
+    private readonly server: ApolloServer<GatewayContext>,
+  ) {}
+
+  static async start(bronnen: readonly TestSubgraph[], timeoutMs: number, addressed = bronnen): Promise<TestHub> {
+    const failures: string[] = [];
+    const urls = Object.fromEntries(addressed.map(({ naam, url }) => [naam, url]));
+    const onFailure = (bron: string, reason: string) => failures.push(`${bron}: ${reason}`);
+    const partners = new Partners({ urls, timeoutMs, onFailure });
+    const supergraph = new Supergraph({ sdl: compose(bronnen), partners, scalars: [DateScalar] });
+    const server = new ApolloServer<GatewayContext>({ gateway: supergraph, introspection: true });
+    await server.start();
+    return new TestHub(supergraph, failures, server);
+  }
+
+  async ask(query: string, variables?: Record<string, unknown>, headers: ForwardedHeaders = {}): Promise<Answer> {
+    const { body } = await this.server.executeOperation({ query, variables }, { contextValue: { headers } });
+    if (body.kind !== 'single') throw new Error('One answer was expected.');
+    return JSON.parse(JSON.stringify(body.singleResult));
+  }
+
+  stop(): Promise<void> {
+    return this.server.stop();
+  }
+}

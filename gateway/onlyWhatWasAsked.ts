@@ -1,0 +1,117 @@
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** What an answer may contain at one place: the response keys that were asked for, and objects of these types. */
+interface Shape {
+  keys: Map<string, Shape | undefined>;
+  typenames: Set<string>;
+}
+/** Where entities come back, and the variable in which they were asked for. */
+type Entities = [key: string, variable: string][];
+type Variables = Readonly<Record<string, unknown>>;
+type Keep = (data: Record<string, unknown>, variables: Variables) => Record<string, unknown>;
+
+const MAX_DEPTH_OF_A_LEAF = 16;
+
+/**
+ * Cuts a partner's answer down to what this partner was asked. Answers are merged into one tree: without this, a partner
+ * could put words into another's mouth, or with an absurd type or depth bring down the whole answer instead of its part.
+ */
+export function onlyWhatWasAsked(schema: GraphQLSchema): (document: DocumentNode) => Keep {
+  const known = new WeakMap<DocumentNode, { shape: Shape; entities: Entities }>();
+  return (document) => (data, variables) => {
+    let asked = known.get(document);
+    if (!asked) {
+      asked = readQuestion(document, schema);
+      known.set(document, asked);
+    }
+    for (const [key, variable] of asked.entities) expectAsMany(data[key], variables[variable]);
+    return keep(data, asked.shape) as Record<string, unknown>;
+  };
+}
+
+function expectAsMany(answered: unknown, representations: unknown): void {
+  const both = Array.isArray(answered) && Array.isArray(representations);
+  if (!both || answered.length !== representations.length) throw new TypeError('Not one entity for each asked for.');
+}
+
+function keep(value: unknown, shape: Shape): unknown {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map((item) => keep(item, shape));
+  if (typeof value !== 'object') throw new TypeError('A value where an object was asked for.');
+  const source = value as Record<string, unknown>;
+  const typename = source.__typename;
+  if (typename !== undefined && !(typeof typename === 'string' && shape.typenames.has(typename)))
+    throw new TypeError('An object of another type than was asked for.');
+  const result: Record<string, unknown> = {};
+  for (const [key, child] of shape.keys) {
+    if (Object.hasOwn(source, key)) result[key] = child ? keep(source[key], child) : leaf(source[key], 0);
+  }
+  return result;
+}
+
+function leaf(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > MAX_DEPTH_OF_A_LEAF) throw new RangeError('A value nested too deep.');
+  for (const item of Object.values(value)) leaf(item, depth + 1);
+  return value;
+}
+
+function readQuestion(document: DocumentNode, schema: GraphQLSchema): { shape: Shape; entities: Entities } {
+  const fragments = new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  );
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new TypeError('A document without an operation.');
+  const root: Shape = { keys: new Map(), typenames: new Set() };
+  collect(root, operation.selectionSet, schema.getRootType(operation.operation)?.name);
+  return { shape: root, entities: entitiesOf(operation.selectionSet) };
+
+  function collect(shape: Shape, selectionSet: SelectionSetNode, typename: string | undefined): void {
+    for (const name of possibleTypes(typename)) shape.typenames.add(name);
+    for (const selection of selectionSet.selections) {
+      if (selection.kind === Kind.INLINE_FRAGMENT)
+        collect(shape, selection.selectionSet, selection.typeCondition?.name.value ?? typename);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const fragment = fragments.get(selection.name.value);
+        if (fragment) collect(shape, fragment.selectionSet, fragment.typeCondition.name.value);
+      } else {
+        const key = selection.alias?.value ?? selection.name.value;
+        const child = shape.keys.get(key) ?? (selection.selectionSet && { keys: new Map(), typenames: new Set() });
+        shape.keys.set(key, child);
+        if (child && selection.selectionSet)
+          collect(child, selection.selectionSet, typeOfField(typename, selection.name.value));
+      }
+    }
+  }
+
+  /** `_entities` is in no supergraph: there the types come from the fragments under it. */
+  function typeOfField(parent: string | undefined, field: string): string | undefined {
+    const type = parent === undefined ? undefined : schema.getType(parent);
+    const found = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined;
+    return found && getNamedType(found.type).name;
+  }
+
+  function possibleTypes(name: string | undefined): string[] {
+    const type = name === undefined ? undefined : schema.getType(name);
+    if (isAbstractType(type)) return schema.getPossibleTypes(type).map((possible) => possible.name);
+    return type ? [type.name] : [];
+  }
+}
+
+function entitiesOf({ selections }: SelectionSetNode): Entities {
+  return selections.flatMap((selection): Entities => {
+    if (selection.kind !== Kind.FIELD || selection.name.value !== '_entities') return [];
+    const representations = selection.arguments?.[0]?.value;
+    const key = selection.alias?.value ?? '_entities';
+    return representations?.kind === Kind.VARIABLE ? [[key, representations.name.value]] : [];
+  });
+}

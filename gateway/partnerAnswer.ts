@@ -1,0 +1,54 @@
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { z } from 'zod';
+
+/** GraphQL over HTTP, as far as the gateway relies on it: an object with data, or with errors that each say something. */
+const Answer = z
+  .object({
+    data: z.record(z.string(), z.unknown()).nullish(),
+    errors: z
+      .array(
+        z.object({
+          message: z.string(),
+          path: z
+            .array(z.union([z.string(), z.int()]))
+            .optional()
+            .catch(undefined),
+          extensions: z.object({ code: z.string().optional() }).optional(),
+        }),
+      )
+      .default([]),
+  })
+  .refine(({ data, errors }) => data || errors.length > 0);
+
+/** Codes with which a server speaks about itself or about the gateway's own question: nothing in them is meant for people. */
+const INTERNAL: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  ApolloServerErrorCode.INTERNAL_SERVER_ERROR,
+  ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
+  ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
+  ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
+  ApolloServerErrorCode.BAD_REQUEST,
+]);
+
+/** What a partner answered; throws where that is no GraphQL answer. */
+export function readAnswer(bron: string, status: number, text: string): ExecutionResult {
+  const { data, errors } = Answer.parse(JSON.parse(text));
+  if (status !== 200 && errors.length === 0) throw new Error(`Status ${status} without errors.`);
+  return {
+    data: status === 200 ? data : null,
+    // Only code and message go through: in `extensions.http` a partner could set the status of the whole answer.
+    errors: errors.map(({ message, path, extensions }) => {
+      const code = extensions?.code;
+      return INTERNAL.has(code)
+        ? new GraphQLError(`In de bron ${bron} ging iets mis.`, { path, extensions: { code: 'BRON_FOUT', bron } })
+        : new GraphQLError(message, { path, extensions: { code, bron } });
+    }),
+  };
+}
+
+/** The part of a partner that gave no usable answer, for whatever reason: the caller learns which one, not why. */
+export function unavailable(bron: string): ExecutionResult {
+  const bericht = `De bron ${bron} is nu niet bereikbaar.`;
+  return { data: null, errors: [new GraphQLError(bericht, { extensions: { code: 'BRON_ONBEREIKBAAR', bron } })] };
+}

@@ -1,0 +1,30 @@
+const swc = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: {
+      target: 'es2022',
+      keepClassNames: true,
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+// Packages that ship ES modules only, or load their parts with import(); jest runs CommonJS.
+const esm = ['@graphql-hive/router-runtime', 'jose', 'oidc-provider', 'oauth2-mock-server', 'is-plain-obj', 'ruru'];
+
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['schema', 'waarborgen', 'gateway', 'subgraphs', 'demo', 'tests']
+    .filter((room) => require('node:fs').existsSync(`${__dirname}/${room}`))
+    .map((room) => `<rootDir>/${room}`),
+  // Those need a browser or a database server: jest.browser.config.js, jest.mysql.config.js.
+  testPathIgnorePatterns: ['/node_modules/', '\\.(browser|mysql)\\.test\\.ts$'],
+  setupFiles: ['reflect-metadata'],
+  moduleNameMapper: { '^#(schema|waarborgen|gateway|subgraphs|demo|tests)/(.*)$': '<rootDir>/$1/$2' },
+  transform: { '^.+\\.(t|j|mj|cj)s$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!(?:.+/node_modules/)?(?:${esm.join('|')})/)`],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,8 @@
+// The suites that keep something, on the server that MYSQL_URL names instead of on SQLite: `npm run test:mysql`.
+const rooms = ['subgraphs', 'tests/integration', 'tests/security', 'waarborgen/{opslag,inlezen,logboek}'];
+
+module.exports = {
+  ...require('./jest.config.js'),
+  testMatch: [...rooms.map((room) => `<rootDir>/${room}/**/*.test.ts`), '**/*.mysql.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.test\\.ts$'],
+};

@@ -1,0 +1,45 @@
+import { GraphQLError, GraphQLScalarType } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
+
+interface Naamgeving {
+  name: string;
+  description: string;
+  /** What to say of a value that is not one; the library's own sentence repeats the value. */
+  anders: string;
+}
+
+function rename(scalar: GraphQLScalarType, { name, description, anders }: Naamgeving): GraphQLScalarType {
+  const { parseValue, parseLiteral, ...rest } = scalar.toConfig();
+  const inHetNederlands =
+    <A extends unknown[]>(parse: (...args: A) => unknown) =>
+    (...args: A) => {
+      try {
+        return parse(...args);
+      } catch {
+        throw new GraphQLError(anders, { extensions: { code: 'BAD_USER_INPUT' } });
+      }
+    };
+  const parsers = { parseValue: inHetNederlands(parseValue), parseLiteral: inHetNederlands(parseLiteral) };
+  return new GraphQLScalarType({ ...rest, ...parsers, name, description, extensions: {} });
+}
+
+/** A calendar date as the string `YYYY-MM-DD`: law counts in days, without a time zone. */
+export const DateScalar = rename(GraphQLLocalDate, {
+  name: 'Date',
+  description: 'Een kalenderdag, JJJJ-MM-DD.',
+  anders: 'Dit is geen bestaande dag; schrijf JJJJ-MM-DD.',
+});
+
+/** A moment, in ISO 8601 and UTC; a JavaScript `Date` in code. */
+export const DateTimeScalar = rename(GraphQLDateTimeISO, {
+  name: 'DateTime',
+  description: 'Een tijdstip in UTC (ISO 8601).',
+  anders: 'Dit is geen tijdstip; schrijf het volgens ISO 8601, in UTC.',
+});
+
+/** Money as a whole number of euro cents, never a fraction. */
+export const Eurocent = rename(GraphQLSafeInt, {
+  name: 'Eurocent',
+  description: 'Een bedrag in hele eurocenten.',
+  anders: 'Dit is geen geheel aantal eurocenten.',
+});

@@ -1,0 +1,24 @@
+import { Domein } from '#schema/lijsten/toegang';
+import { partner } from '#waarborgen/subgraph/partner';
+import { CjgDossier } from './CjgDossier';
+import { GezinsplanOnderdeel } from './GezinsplanOnderdeel';
+import { Hulpvraag } from './Hulpvraag';
+import { Jeugdhulpbesluit } from './Jeugdhulpbesluit';
+import { JeugdVerwijzing } from './JeugdVerwijzing';
+import { CjgBegin1764000000001 } from './migraties/Begin';
+import { rijsoorten } from './rijsoorten';
+import { zonderVertrouwelijke } from './vertrouwelijk';
+
+export const cjg = partner({
+  domein: Domein.CJG,
+  dossier: CjgDossier,
+  tabellen: {
+    hulpvragen: Hulpvraag,
+    besluiten: Jeugdhulpbesluit,
+    verwijzingen: JeugdVerwijzing,
+    gezinsplan: GezinsplanOnderdeel,
+  },
+  zichtbaar: zonderVertrouwelijke,
+  migraties: [CjgBegin1764000000001],
+  rijsoorten,
+});

@@ -1,0 +1,52 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Doelbinding, Domein, Inzageniveau } from '#schema/lijsten/toegang';
+import { DateScalar } from '#schema/scalars';
+import { Toestemmingssoort, Toestemmingswijze } from './lijsten';
+import type { Toestemmingsgebeurtenis } from './Toestemmingsgebeurtenis';
+
+/** What a person recorded about sharing one domain; how it stands follows from its events and the day. */
+@Entity('toestemming')
+@ObjectType({ description: 'Wat iemand over het delen van een domein heeft vastgelegd.' })
+export class Toestemming {
+  @Field(() => ID) @PrimaryColumn({ length: 64 }) id: string;
+  @Field(() => Toestemmingssoort) @Column({ type: 'varchar' }) soort: Toestemmingssoort;
+  @Index() @Column({ name: 'betrokkene' }) betrokkeneId: string;
+  @Column({ type: 'varchar', nullable: true }) aanOrganisatie: string | null;
+  @Column({ type: 'varchar', nullable: true }) aanTeam: string | null;
+  @Column({ type: 'boolean' }) aanPlandeelnemers: boolean;
+  @Field(() => Domein) @Column({ type: 'varchar' }) domein: Domein;
+  @Field(() => Inzageniveau, { description: 'Tot en met dit niveau; GEEN bij een bezwaar.' })
+  @Column({ type: 'varchar' })
+  niveau: Inzageniveau;
+  @Field(() => [Doelbinding]) @Column('simple-json') doelen: Doelbinding[];
+  @Field(() => DateScalar) @Column() vanaf: string;
+  @Field(() => DateScalar) @Column() tot: string;
+  @Field(() => Toestemmingswijze) @Column({ type: 'varchar' }) wijze: Toestemmingswijze;
+  @Column({ type: 'text', nullable: true }) toelichting: string | null;
+
+  /** Read beside it, oldest first. */
+  gebeurtenissen: Toestemmingsgebeurtenis[];
+
+  @Field(() => Int) get versie(): number {
+    return this.gebeurtenissen.length;
+  }
+  @Field(() => Date, { nullable: true }) get ingetrokkenOp(): Date | null {
+    const einde = this.gebeurtenissen.find((g) => g.soort === 'INGETROKKEN');
+    return einde ? new Date(einde.tijdstip) : null;
+  }
+}
+
+@ObjectType({ description: 'Wie een toestemming ondertekende, en wanneer.' })
+export class Ondertekening {
+  /** The person who signed. */
+  door: string;
+  @Field(() => Date) tijdstip: Date;
+}
+
+@ObjectType({ description: 'Aan wie gedeeld mag worden: een organisatie, een team, of alle plandeelnemers.' })
+export class Ontvanger {
+  @Field(() => String, { nullable: true }) organisatie?: string | null;
+  @Field(() => String, { nullable: true }) team?: string | null;
+  @Field() plandeelnemers: boolean;
+}

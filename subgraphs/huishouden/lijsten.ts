@@ -1,0 +1,64 @@
+import { lijst } from '#schema/lijsten/register';
+
+export enum Toestemmingssoort {
+  TOESTEMMING = 'TOESTEMMING',
+  BEZWAAR = 'BEZWAAR',
+}
+lijst('Toestemmingssoort', Toestemmingssoort, 'Delen toestaan, of er bezwaar tegen maken.');
+
+export enum Toestemmingsstatus {
+  WACHT_OP_ONDERTEKENING = 'WACHT_OP_ONDERTEKENING',
+  GELDIG = 'GELDIG',
+  INGETROKKEN = 'INGETROKKEN',
+  VERLOPEN = 'VERLOPEN',
+}
+lijst(
+  'Toestemmingsstatus',
+  Toestemmingsstatus,
+  'Hoe een toestemming ervoor staat, afgeleid van wat er gebeurde en van de dag.',
+);
+
+export enum Toestemmingswijze {
+  KEUKENTAFELGESPREK = 'KEUKENTAFELGESPREK',
+  DIGITAAL = 'DIGITAAL',
+  PAPIER = 'PAPIER',
+}
+export const TOESTEMMINGSWIJZEN = lijst('Toestemmingswijze', Toestemmingswijze, 'Hoe een toestemming is gegeven.');
+
+export enum Planstatus {
+  CONCEPT = 'CONCEPT',
+  VASTGESTELD = 'VASTGESTELD',
+  HERZIENING = 'HERZIENING',
+  AFGESLOTEN = 'AFGESLOTEN',
+}
+export const PLANSTATUSSEN = lijst('Planstatus', Planstatus, 'Hoe ver het plan van een huishouden is.');
+
+export enum Uitvoerder {
+  ZELF = 'ZELF',
+  MANTELZORGER = 'MANTELZORGER',
+  NETWERK = 'NETWERK',
+  VRIJWILLIGER = 'VRIJWILLIGER',
+  PROFESSIONAL = 'PROFESSIONAL',
+}
+export const UITVOERDERS = lijst('Uitvoerder', Uitvoerder, 'Wie een actie doet; eigen kracht en netwerk gaan voor.');
+
+export enum Regiesoort {
+  INWONER = 'INWONER',
+  NETWERK = 'NETWERK',
+  WIJKCOACH = 'WIJKCOACH',
+  CJG_COACH = 'CJG_COACH',
+  REGIETEAM = 'REGIETEAM',
+}
+export const REGIESOORTEN = lijst('Regiesoort', Regiesoort, 'Bij wie de regie ligt.');
+
+export const GEZAGSSOORTEN = [
+  'EENHOOFDIG_OUDERLIJK_GEZAG',
+  'GEZAMENLIJK_OUDERLIJK_GEZAG',
+  'GEZAMENLIJK_GEZAG',
+  'VOOGDIJ',
+  'TIJDELIJK_GEEN_GEZAG',
+  'NIET_TE_BEPALEN',
+] as const;
+/** Kinds by which nobody is named; every other names one holder a row. */
+export const GEZAG_ZONDER_HOUDER: readonly string[] = ['TIJDELIJK_GEEN_GEZAG', 'NIET_TE_BEPALEN'];
+export const VERTEGENWOORDIGINGSSOORTEN = ['CURATELE', 'MENTORSCHAP', 'BEWIND', 'MACHTIGING'] as const;

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PARTNERDOMEINEN } from '#schema/lijsten/toegang';
+import { OmgevingOngeldig, readOmgeving } from '#waarborgen/dienst/omgeving';
+import { loadInto } from '#waarborgen/subgraph/runSubgraph';
+import { Huishoudenomgeving } from './omgeving';
+import { huishouden } from './subgraph';
+
+const geheim = () => randomBytes(32).toString('base64url');
+const sleutels = Object.fromEntries(
+  PARTNERDOMEINEN.flatMap((domein) => [
+    [`BEWIJS_SLEUTELS_${domein}`, `nieuw:${geheim()},oud:${geheim()}`],
+    [`PSEUDONIEM_SLEUTEL_${domein}`, geheim()],
+  ]),
+);
+const map = mkdtempSync(join(tmpdir(), 'eenplan-huishouden-'));
+afterAll(() => rmSync(map, { recursive: true }));
+const goed = {
+  ...{ PORT: '4001', OIDC_ISSUER: 'https://aanmelden.example', OIDC_AUDIENCE: 'eenplan' },
+  ...{ DATABASE_URL: `sqlite:${join(map, 'huishouden.db')}`, ...sleutels },
+};
+const lees = (anders: object) => readOmgeving(Huishoudenomgeving, { ...goed, ...anders });
+const oud = (bos: string) => bos.split('oud:')[1];
+
+describe('de omgeving van de huishoudens', () => {
+  test('geeft elke partner eigen sleutels', () => {
+    expect(lees({})).toMatchObject({ PORT: 4001 });
+  });
+  test.each<[string, object, string[]]>([
+    [
+      'dezelfde sleutel voor bewijzen',
+      { BEWIJS_SLEUTELS_CJG: sleutels.BEWIJS_SLEUTELS_WMO },
+      ['BEWIJS_SLEUTELS_WMO', 'BEWIJS_SLEUTELS_CJG'],
+    ],
+    [
+      'een sleutel die bij een ander de vorige was',
+      { BEWIJS_SLEUTELS_CJG: `nieuw:${oud(sleutels.BEWIJS_SLEUTELS_WIJKTEAM)}` },
+      ['BEWIJS_SLEUTELS_WIJKTEAM', 'BEWIJS_SLEUTELS_CJG'],
+    ],
+    [
+      'dezelfde sleutel voor pseudoniemen',
+      { PSEUDONIEM_SLEUTEL_WMO: sleutels.PSEUDONIEM_SLEUTEL_SCHULDHULP },
+      ['PSEUDONIEM_SLEUTEL_WMO', 'PSEUDONIEM_SLEUTEL_SCHULDHULP'],
+    ],
+  ])('is fout waar twee partners %s hebben, en noemt beide', (_, anders, namen) => {
+    expect(() => lees(anders)).toThrow(OmgevingOngeldig);
+    expect(() => lees(anders)).toThrow(
+      new OmgevingOngeldig(
+        ['De omgeving klopt niet:', ...namen.map((naam) => `  ${naam}: is ook de sleutel van een andere partner`)].join(
+          '\n',
+        ),
+      ),
+    );
+  });
+  test('is ook bij het inlezen van een bestand fout met dezelfde sleutel voor pseudoniemen', async () => {
+    const pad = join(map, 'leeg.jsonl');
+    writeFileSync(pad, '');
+    const env = { ...goed, PSEUDONIEM_SLEUTEL_WMO: sleutels.PSEUDONIEM_SLEUTEL_CJG };
+    const poging = loadInto(huishouden, [pad], env);
+    await expect(poging).rejects.toBeInstanceOf(OmgevingOngeldig);
+    await expect(poging).rejects.toThrow(/PSEUDONIEM_SLEUTEL_WMO: .+\n {2}PSEUDONIEM_SLEUTEL_CJG: /);
+  });
+  test('heeft bij het inlezen geen sleutels voor bewijzen nodig', async () => {
+    const pad = join(map, 'leeg.jsonl');
+    writeFileSync(pad, '');
+    const uitvoer = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const nodig = Object.entries(goed).filter(([naam]) => /^(DATABASE_URL|PSEUDONIEM)/.test(naam));
+    expect(await loadInto(huishouden, [pad], Object.fromEntries(nodig))).toBe(0);
+    uitvoer.mockRestore();
+  });
+});

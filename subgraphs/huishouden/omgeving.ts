@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { PARTNERDOMEINEN, type Partnerdomein } from '#schema/lijsten/toegang';
+import { Dienstomgeving, Geheim, OmgevingOngeldig, Opslagomgeving, Sleutelbos } from '#waarborgen/dienst/omgeving';
+
+const Sleutels = Dienstomgeving.extend(Opslagomgeving.shape).extend({
+  BEWIJS_SLEUTELS_WIJKTEAM: Sleutelbos,
+  BEWIJS_SLEUTELS_WMO: Sleutelbos,
+  BEWIJS_SLEUTELS_SCHULDHULP: Sleutelbos,
+  BEWIJS_SLEUTELS_CJG: Sleutelbos,
+  BEWIJS_SLEUTELS_WIJKVERPLEGING: Sleutelbos,
+  PSEUDONIEM_SLEUTEL_WIJKTEAM: Geheim,
+  PSEUDONIEM_SLEUTEL_WMO: Geheim,
+  PSEUDONIEM_SLEUTEL_SCHULDHULP: Geheim,
+  PSEUDONIEM_SLEUTEL_CJG: Geheim,
+  PSEUDONIEM_SLEUTEL_WIJKVERPLEGING: Geheim,
+});
+export type Huishoudenomgeving = z.infer<typeof Sleutels>;
+
+/** The hub shares with every partner a pair of keys of its own: one for proofs, one for pseudonyms. */
+export const Huishoudenomgeving = Sleutels.superRefine((omgeving, ctx) => {
+  for (const naam of [...gedeeldeBewijssleutels(omgeving), ...gedeeldePseudoniemsleutels(omgeving)]) {
+    ctx.addIssue({ code: 'custom', path: [naam], message: GEDEELD });
+  }
+});
+
+const GEDEELD = 'is ook de sleutel van een andere partner';
+
+const gedeeldeBewijssleutels = (omgeving: Huishoudenomgeving): string[] =>
+  gedeeld(PARTNERDOMEINEN.map((d) => [`BEWIJS_SLEUTELS_${d}`, bewijssleutels(omgeving, d).map((s) => s.geheim)]));
+
+const gedeeldePseudoniemsleutels = (omgeving: Huishoudenomgeving): string[] =>
+  gedeeld(PARTNERDOMEINEN.map((d) => [`PSEUDONIEM_SLEUTEL_${d}`, [pseudoniemsleutel(omgeving, d)]]));
+
+/** The names of those that have a key in common with another. */
+function gedeeld(sleutels: [naam: string, geheimen: Buffer[]][]): string[] {
+  const heeft = (geheimen: Buffer[], geheim: Buffer) => geheimen.some((ander) => ander.equals(geheim));
+  return sleutels
+    .filter(([naam, eigen]) => sleutels.some(([ander, zijn]) => ander !== naam && eigen.some((g) => heeft(zijn, g))))
+    .map(([naam]) => naam);
+}
+
+/** @throws OmgevingOngeldig where two partners would know a person by the same pseudonym. */
+export function eisEigenPseudoniemsleutels(omgeving: Huishoudenomgeving): void {
+  const fout = gedeeldePseudoniemsleutels(omgeving).map((naam) => `  ${naam}: ${GEDEELD}`);
+  if (fout.length > 0) throw new OmgevingOngeldig(`De omgeving klopt niet:\n${fout.join('\n')}`);
+}
+
+export const bewijssleutels = (omgeving: Huishoudenomgeving, domein: Partnerdomein) =>
+  omgeving[`BEWIJS_SLEUTELS_${domein}`];
+export const pseudoniemsleutel = (omgeving: Huishoudenomgeving, domein: Partnerdomein) =>
+  omgeving[`PSEUDONIEM_SLEUTEL_${domein}`];

@@ -1,0 +1,74 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Toegang } from '#schema/dossier/Toegang';
+import { Inzageniveau } from '#schema/lijsten/toegang';
+import { DateScalar } from '#schema/scalars';
+import { type Pagina, paginaArgs, paginate, type Verbonden, verbinding } from '#schema/verbinding';
+import type { SubgraphContext } from '#waarborgen/subgraph/context';
+import { alsToegang, ruimste } from '#waarborgen/toegang/inzage';
+import { Naam, naamVan, Persoon } from '../Persoon';
+import type { Bronnen } from '../store/bronnen';
+import { Toestemming } from '../Toestemming';
+import { heeftRegie, magKennen, magToestemmingZien, spreektVoor } from '../zichtbaarheid';
+
+type Context = SubgraphContext<Bronnen>;
+
+export const { Connection: ToestemmingConnection } = verbinding(Toestemming, 'GEEN');
+const Pagina50 = paginaArgs(50);
+
+@Resolver(() => Persoon)
+export class PersoonResolver {
+  @Query(() => Persoon, { nullable: true, description: 'Uzelf, als inwoner.' })
+  async mijzelf(@Ctx() { bronnen }: Context): Promise<Persoon | null> {
+    const { persoon } = await bronnen.lezer();
+    return persoon ? ((await bronnen.feiten.load(persoon))?.persoon ?? null) : null;
+  }
+
+  @FieldResolver(() => Naam, { nullable: true })
+  async naam(@Root() persoon: Persoon, @Ctx() context: Context): Promise<Naam | null> {
+    return (await isBekend(persoon, context)) ? naamVan(persoon) : null;
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true })
+  async geboortedatum(@Root() persoon: Persoon, @Ctx() context: Context): Promise<string | null> {
+    return (await isBekend(persoon, context)) ? persoon.geborenOp : null;
+  }
+
+  @FieldResolver(() => [Toegang], { description: 'Wat u van deze persoon mag zien, per domein.' })
+  async toegang(@Root() { id }: Persoon, @Ctx() { bronnen }: Context): Promise<Toegang[]> {
+    return (await bronnen.inzages(id)).map(alsToegang);
+  }
+
+  @FieldResolver(() => ToestemmingConnection, {
+    nullable: true,
+    description: 'Wat de persoon over delen vastlegde: voor hemzelf, wie voor hem spreekt, en de regisseur.',
+  })
+  async toestemmingen(
+    @Root() { id }: Persoon,
+    @Args(() => Pagina50) pagina: Pagina,
+    @Ctx() { bronnen, verstrekkingen }: Context,
+  ): Promise<Verbonden<Toestemming> | null> {
+    const feiten = await bronnen.feiten.load(id);
+    if (!feiten) return null;
+    const regie = await isRegisseur(feiten.huishoudens, bronnen);
+    const inzages = await bronnen.inzages(id);
+    const gronden = new Map(inzages.map(({ domein, grond }) => [domein, grond]));
+    if (!regie && !inzages.some(({ grond }) => spreektVoor(grond))) return null;
+    verstrekkingen.note({ ...inzages.reduce(ruimste), niveau: Inzageniveau.BETROKKENHEID });
+    const zichtbaar = feiten.vastgelegd.filter((t) => magToestemmingZien(t, gronden.get(t.domein), regie));
+    return paginate(zichtbaar, (t) => t.id, pagina);
+  }
+}
+
+/** Noted, whichever way it goes, under the domain that opens it. */
+async function isBekend({ id }: Persoon, { bronnen, verstrekkingen }: Context): Promise<boolean> {
+  const wijdste = (await bronnen.inzages(id)).reduce(ruimste);
+  const mag = magKennen(wijdste);
+  verstrekkingen.note(mag ? { ...wijdste, niveau: Inzageniveau.BETROKKENHEID } : wijdste);
+  return mag;
+}
+
+async function isRegisseur(huishoudens: string[], bronnen: Bronnen): Promise<boolean> {
+  const open = (await Promise.all(huishoudens.map((id) => bronnen.huishoudens.load(id)))).filter((h) => h !== null);
+  const regie = (await Promise.all(open.map(({ id }) => bronnen.regie.load(id)))).flat();
+  return heeftRegie(await bronnen.lezer(), regie, bronnen.vandaag);
+}

@@ -1,0 +1,53 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '#waarborgen/subgraph/context';
+import { isOndertekend } from '#waarborgen/toegang/regels/bezwaarEnToestemming';
+import { Toestemmingssoort, Toestemmingsstatus } from '../lijsten';
+import { Persoon } from '../Persoon';
+import type { Bronnen } from '../store/bronnen';
+import { alsToestemmingsfeit } from '../store/feiten';
+import { Ondertekening, Ontvanger, Toestemming } from '../Toestemming';
+
+type Context = SubgraphContext<Bronnen>;
+
+@Resolver(() => Toestemming)
+export class ToestemmingResolver {
+  @FieldResolver(() => Toestemmingsstatus)
+  async status(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Toestemmingsstatus> {
+    if (t.ingetrokkenOp) return Toestemmingsstatus.INGETROKKEN;
+    if (t.tot < bronnen.vandaag) return Toestemmingsstatus.VERLOPEN;
+    const feiten = await bronnen.feiten.load(t.betrokkeneId);
+    const feit = alsToestemmingsfeit(t);
+    const telt = t.soort === Toestemmingssoort.BEZWAAR || (feiten && isOndertekend(feit, feiten, bronnen.vandaag));
+    return telt ? Toestemmingsstatus.GELDIG : Toestemmingsstatus.WACHT_OP_ONDERTEKENING;
+  }
+
+  @FieldResolver(() => Persoon)
+  async betrokkene(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Persoon> {
+    return (await bronnen.feiten.load(t.betrokkeneId))?.persoon as Persoon;
+  }
+
+  @FieldResolver(() => Ontvanger)
+  async aan(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Ontvanger> {
+    return {
+      organisatie: t.aanOrganisatie && (await bronnen.organisatienamen.load(t.aanOrganisatie)),
+      team: t.aanTeam && (await bronnen.teamnamen.load(t.aanTeam)),
+      plandeelnemers: t.aanPlandeelnemers,
+    };
+  }
+
+  @FieldResolver(() => [Ondertekening])
+  ondertekeningen(@Root() { gebeurtenissen }: Toestemming): Ondertekening[] {
+    return gebeurtenissen
+      .filter((g) => g.soort === 'ONDERTEKEND')
+      .map(({ door, tijdstip }) => Object.assign(new Ondertekening(), { door, tijdstip: new Date(tijdstip) }));
+  }
+}
+
+@Resolver(() => Ondertekening)
+export class OndertekeningResolver {
+  /** Named under the rules for persons: who may not know him sees no name. */
+  @FieldResolver(() => Persoon, { nullable: true })
+  async persoon(@Root() { door }: Ondertekening, @Ctx() { bronnen }: Context): Promise<Persoon | null> {
+    return (await bronnen.feiten.load(door))?.persoon ?? null;
+  }
+}

@@ -1,0 +1,146 @@
+import { In, IsNull } from 'typeorm';
+import { z } from 'zod';
+import { DOMEINEN, PARTNERDOMEINEN } from '#schema/lijsten/toegang';
+import { Dag, Kenmerk, type Rijsoort, type Rijsoorten, verwijzing, zonderBsn } from '#waarborgen/inlezen/rijsoort';
+import { Bsn, pseudoniemVan } from '#waarborgen/toegang/pseudoniem';
+import { Betrokkenheid } from '../Betrokkenheid';
+import { Gezag } from '../Gezag';
+import { Huishouden } from '../Huishouden';
+import { Lidmaatschap } from '../Lidmaatschap';
+import { GEZAG_ZONDER_HOUDER, GEZAGSSOORTEN, VERTEGENWOORDIGINGSSOORTEN } from '../lijsten';
+import { Organisatie } from '../Organisatie';
+import { eisEigenPseudoniemsleutels, type Huishoudenomgeving, pseudoniemsleutel } from '../omgeving';
+import { Persoon } from '../Persoon';
+import { Pseudoniem } from '../Pseudoniem';
+import { Team } from '../Team';
+import { Vertegenwoordiging } from '../Vertegenwoordiging';
+import { rijsoort } from './rijsoort';
+
+const periode = { vanaf: Dag, tot: Dag.optional() };
+const naam = z.string().min(1).max(255);
+/** As OpenID Connect Core § 2 has it; without spaces, which a database may overlook. */
+const Sub = z.string().regex(/^[\x21-\x7E]{1,255}$/, 'heeft geen geldige vorm (ASCII, zonder spaties)');
+
+/** Organisations, households, persons, and who speaks for whom. */
+export const mensen: Rijsoorten = {
+  organisatie: rijsoort(
+    {
+      kenmerk: Kenmerk,
+      naam,
+      bronVan: z.enum(PARTNERDOMEINEN).optional(),
+      zorgverzekeraar: z.boolean().default(false),
+    },
+    ({ kenmerk, ...rest }) => [{ entiteit: Organisatie, waarde: { id: kenmerk, bronVan: null, ...rest } }],
+  ),
+  team: rijsoort(
+    { kenmerk: Kenmerk, organisatie: Kenmerk, naam },
+    ({ kenmerk, ...rest }) => [{ entiteit: Team, waarde: { id: kenmerk, ...rest } }],
+    ({ organisatie }) => [verwijzing('organisatie', Organisatie, { id: organisatie })],
+  ),
+  huishouden: rijsoort({ kenmerk: Kenmerk, wijk: z.string().max(64).optional() }, ({ kenmerk, wijk = null }) => [
+    { entiteit: Huishouden, waarde: { id: kenmerk, wijknaam: wijk } },
+  ]),
+  gezag: rijsoort(
+    { kenmerk: Kenmerk, kind: Kenmerk, soortGezag: z.enum(GEZAGSSOORTEN), houder: Kenmerk.optional(), ...periode },
+    ({ soortGezag, houder = null, tot = null, ...rest }) => [
+      { entiteit: Gezag, waarde: { ...rest, soort: soortGezag, houder, tot }, vast: ['kind'] },
+    ],
+    ({ kind, houder }) => [
+      verwijzing('kind', Persoon, { id: kind }),
+      ...(houder ? [verwijzing('houder', Persoon, { id: houder })] : []),
+    ],
+    undefined,
+    (schema) =>
+      schema.refine((rij) => GEZAG_ZONDER_HOUDER.includes(String(rij.soortGezag)) === (rij.houder === undefined), {
+        path: ['houder'],
+        error: 'hoort bij elke soort gezag, behalve als niemand het heeft of het niet te bepalen is',
+      }),
+  ),
+  vertegenwoordiging: rijsoort(
+    {
+      ...{ kenmerk: Kenmerk, persoon: Kenmerk, vertegenwoordiger: Kenmerk },
+      ...{
+        soortVertegenwoordiging: z.enum(VERTEGENWOORDIGINGSSOORTEN),
+        domeinen: z.array(z.enum(DOMEINEN)).max(DOMEINEN.length).optional(),
+        ...periode,
+      },
+    },
+    ({ soortVertegenwoordiging, domeinen = null, tot = null, ...rest }) => [
+      {
+        entiteit: Vertegenwoordiging,
+        waarde: { ...rest, soort: soortVertegenwoordiging, domeinen, tot },
+        vast: ['persoon'],
+      },
+    ],
+    ({ persoon, vertegenwoordiger }) => [
+      verwijzing('persoon', Persoon, { id: persoon }),
+      verwijzing('vertegenwoordiger', Persoon, { id: vertegenwoordiger }),
+    ],
+  ),
+  betrokkenheid: rijsoort(
+    {
+      ...{
+        kenmerk: Kenmerk,
+        huishouden: Kenmerk,
+        persoon: Kenmerk.optional(),
+        organisatie: Kenmerk,
+        team: Kenmerk.optional(),
+      },
+      ...{ domein: z.enum(DOMEINEN), ...periode },
+    },
+    ({ persoon = null, organisatie, team = null, tot = null, ...rest }) => [
+      {
+        entiteit: Betrokkenheid,
+        waarde: { ...rest, persoonId: persoon, organisatieId: organisatie, teamId: team, tot },
+        vast: ['huishouden', 'persoonId'],
+      },
+    ],
+    ({ huishouden, persoon, organisatie, team }) => [
+      verwijzing('huishouden', Huishouden, { id: huishouden }),
+      verwijzing('organisatie', Organisatie, { id: organisatie }),
+      ...(persoon ? [verwijzing('persoon', Persoon, { id: persoon })] : []),
+      ...(team ? [verwijzing('team', Team, { id: team })] : []),
+    ],
+  ),
+};
+
+/** The BSN becomes a pseudonym for every partner, and is kept nowhere. */
+export function persoonrij(omgeving: Huishoudenomgeving): Rijsoort<never> {
+  eisEigenPseudoniemsleutels(omgeving);
+  const pseudoniemen = (kenmerk: string, bsn: string) =>
+    PARTNERDOMEINEN.map((domein) => ({
+      waarde: pseudoniemVan(bsn, pseudoniemsleutel(omgeving, domein)),
+      persoon: kenmerk,
+      domein,
+    }));
+  return rijsoort(
+    {
+      ...{ kenmerk: Kenmerk, bsn: Bsn, sub: Sub.optional() },
+      ...{ voornaam: naam, voorvoegsel: z.string().max(32).optional(), achternaam: naam, geboortedatum: Dag },
+      woontIn: z.array(z.strictObject({ huishouden: Kenmerk, ...periode })),
+    },
+    ({ kenmerk, bsn, woontIn, geboortedatum, sub = null, voorvoegsel = null, ...rest }) => [
+      { entiteit: Persoon, waarde: { id: kenmerk, sub, voorvoegsel, geborenOp: geboortedatum, ...rest } },
+      ...pseudoniemen(kenmerk, bsn).map((waarde) => ({ entiteit: Pseudoniem, waarde })),
+      ...woontIn.map((lid) => ({ entiteit: Lidmaatschap, waarde: { tot: null, ...lid, persoon: kenmerk } })),
+    ],
+    ({ woontIn }) => woontIn.map(({ huishouden }) => verwijzing('woontIn', Huishouden, { id: huishouden })),
+    async ({ kenmerk, bsn, woontIn }, manager) => {
+      const waarden = pseudoniemen(kenmerk, bsn).map((p) => p.waarde);
+      const bekend = await manager.find(Pseudoniem, { where: [{ waarde: In(waarden) }, { persoon: kenmerk }] });
+      if (bekend.some((p) => p.persoon !== kenmerk)) return BSN_VAN_ANDER;
+      if (bekend.some((p) => !waarden.includes(p.waarde))) return ANDER_BSN;
+      const woonde = await manager.findBy(Lidmaatschap, { persoon: kenmerk, tot: IsNull() });
+      const genoemd = woontIn.map((lid) => lid.huishouden);
+      return woonde.every((lid) => genoemd.includes(lid.huishouden)) ? undefined : VERHUIZING;
+    },
+    zonderBsn,
+  );
+}
+
+const BSN_VAN_ANDER = { veld: 'bsn', code: 'BSN_DUBBEL', bericht: 'hoort al bij een andere persoon' };
+const ANDER_BSN = { veld: 'bsn', code: 'BSN_ANDERS', bericht: 'is een ander dan eerder bij deze persoon is opgegeven' };
+const VERHUIZING = {
+  ...{ veld: 'woontIn', code: 'VERHUIZING_ONTBREEKT' },
+  bericht: 'mist een huishouden waar deze persoon nog woont; noem het met een einddatum',
+};

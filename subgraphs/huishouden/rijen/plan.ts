@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { LEEFGEBIEDEN } from '#schema/lijsten/leefgebied';
+import { Dag, Kenmerk, type Rijsoorten, verwijzing } from '#waarborgen/inlezen/rijsoort';
+import { Huishouden } from '../Huishouden';
+import { PLANSTATUSSEN, REGIESOORTEN, Regiesoort, UITVOERDERS } from '../lijsten';
+import { Organisatie } from '../Organisatie';
+import { Persoon } from '../Persoon';
+import { Plan } from '../Plan';
+import { Planactie } from '../Planactie';
+import { Plandoel } from '../Plandoel';
+import { Regie } from '../Regie';
+import { rijsoort } from './rijsoort';
+
+const tekst = z.string().min(1).max(4000);
+
+/** A name is shown to whoever sees the household: that of a resident or of his network is not for there. */
+const noemtAlleenBeroepskracht = (schema: z.ZodObject): z.ZodType =>
+  schema.refine(
+    ({ naam, soortRegie }) => !naam || (soortRegie !== Regiesoort.INWONER && soortRegie !== Regiesoort.NETWERK),
+    {
+      path: ['naam'],
+      error: 'noemt een beroepskracht; een inwoner of iemand uit het netwerk staat in persoon',
+    },
+  );
+
+/** The plan, its goals and actions, and with whom the regie lies. */
+export const plan: Rijsoorten = {
+  regie: rijsoort(
+    {
+      ...{
+        kenmerk: Kenmerk,
+        huishouden: Kenmerk,
+        soortRegie: z.enum(REGIESOORTEN),
+        naam: z.string().max(255).optional(),
+      },
+      ...{ persoon: Kenmerk.optional(), organisatie: Kenmerk.optional(), vanaf: Dag, tot: Dag.optional() },
+    },
+    ({ soortRegie, naam = null, persoon = null, organisatie = null, tot = null, ...rest }) => [
+      {
+        entiteit: Regie,
+        waarde: { ...rest, soort: soortRegie, naam, persoonId: persoon, organisatieId: organisatie, tot },
+        vast: ['huishouden'],
+      },
+    ],
+    ({ huishouden, persoon, organisatie }) => [
+      verwijzing('huishouden', Huishouden, { id: huishouden }),
+      ...(persoon ? [verwijzing('persoon', Persoon, { id: persoon })] : []),
+      ...(organisatie ? [verwijzing('organisatie', Organisatie, { id: organisatie })] : []),
+    ],
+    undefined,
+    noemtAlleenBeroepskracht,
+  ),
+  plan: rijsoort(
+    {
+      kenmerk: Kenmerk,
+      huishouden: Kenmerk,
+      status: z.enum(PLANSTATUSSEN),
+      opgesteldOp: Dag,
+      vastgesteldOp: Dag.optional(),
+    },
+    ({ kenmerk, vastgesteldOp = null, ...rest }) => [
+      { entiteit: Plan, waarde: { id: kenmerk, vastgesteldOp, ...rest }, vast: ['huishouden'] },
+    ],
+    ({ huishouden }) => [verwijzing('huishouden', Huishouden, { id: huishouden })],
+  ),
+  doel: rijsoort(
+    {
+      ...{
+        kenmerk: Kenmerk,
+        plan: Kenmerk,
+        betreft: z.array(Kenmerk).min(1).max(100),
+        leefgebied: z.enum(LEEFGEBIEDEN),
+      },
+      ...{ gewenstResultaat: tekst, meting: tekst, streefdatum: Dag },
+    },
+    ({ kenmerk, plan: planId, betreft, ...rest }) => [
+      { entiteit: Plandoel, waarde: { id: kenmerk, planId, betreftIds: betreft, ...rest }, vast: ['planId'] },
+    ],
+    ({ plan: planId, betreft }) => [
+      verwijzing('plan', Plan, { id: planId }),
+      ...betreft.map((id) => verwijzing('betreft', Persoon, { id })),
+    ],
+  ),
+  actie: rijsoort(
+    {
+      ...{ kenmerk: Kenmerk, doel: Kenmerk, uitvoerder: z.enum(UITVOERDERS) },
+      ...{ wat: tekst, wanneer: Dag.optional(), wie: z.string().max(255).optional() },
+    },
+    ({ kenmerk, doel, wanneer = null, wie = null, ...rest }) => [
+      { entiteit: Planactie, waarde: { id: kenmerk, doelId: doel, wanneer, wie, ...rest }, vast: ['doelId'] },
+    ],
+    ({ doel }) => [verwijzing('doel', Plandoel, { id: doel })],
+  ),
+};

@@ -1,0 +1,115 @@
+import DataLoader from 'dataloader';
+import { DOMEINEN, type Domein, Inzageniveau } from '#schema/lijsten/toegang';
+import type { Pagina } from '#schema/verbinding';
+import { dagVan, eindeVanDag } from '#waarborgen/dienst/klok';
+import type { Vrager } from '#waarborgen/identiteit/vrager';
+import type { Opslag } from '#waarborgen/opslag/opslag';
+import { decide } from '#waarborgen/toegang/decide';
+import type { AccessDecision } from '#waarborgen/toegang/feiten';
+import type { Inzage } from '#waarborgen/toegang/inzage';
+import { Betrokkenheid } from '../Betrokkenheid';
+import { Organisatie } from '../Organisatie';
+import { Persoon } from '../Persoon';
+import { Plan } from '../Plan';
+import { Planactie } from '../Planactie';
+import { Plandoel } from '../Plandoel';
+import { Regie } from '../Regie';
+import { Team } from '../Team';
+import { ledenVoor } from '../zichtbaarheid';
+import { loadFeiten, type Persoonsfeiten } from './feiten';
+import { loadHuishoudens, loadLeden, searchHuishoudens } from './huishoudens';
+import { loadLezer, loadNamen } from './lezer';
+import { perSleutel } from './perSleutel';
+
+interface Vraag {
+  vrager: Vrager;
+  nu: Date;
+}
+
+/** One request's readers of the hub's database, and the decisions that follow from what they read. */
+export function createBronnen(opslag: Opslag, vraag: Vraag) {
+  const beslissingen = createBeslissingen(opslag, vraag);
+  return { ...beslissingen, ...createMensen(opslag, beslissingen), ...createPlan(opslag) };
+}
+export type Bronnen = ReturnType<typeof createBronnen>;
+
+type Beslissingen = ReturnType<typeof createBeslissingen>;
+
+/** Who reads, what is known of whom, and what follows from it. */
+function createBeslissingen(opslag: Opslag, { vrager, nu }: Vraag) {
+  const vandaag = dagVan(nu);
+  const feiten = new DataLoader((ids: readonly string[]) => loadFeiten(opslag, ids, vandaag));
+  const feitenVan = (ids: readonly string[]) => Promise.all(ids.map((id) => feiten.load(id)));
+  const lezer = eenmalig(() => loadLezer(opslag, vrager, vandaag, feitenVan));
+
+  /** What the caller may see of this person in this domain. */
+  const inzage = async (persoon: string, domein: Domein): Promise<Inzage> => {
+    const [wie, over] = await Promise.all([lezer(), feiten.load(persoon)]);
+    if (!over) return { persoon, domein, niveau: Inzageniveau.GEEN };
+    return alsInzage(
+      decide({ ...over, lezer: wie, domein }, () => nu),
+      persoon,
+      domein,
+    );
+  };
+  /** What he may see of him in every domain, in the order of the list. */
+  const inzages = (persoon: string): Promise<Inzage[]> =>
+    Promise.all(DOMEINEN.map((domein) => inzage(persoon, domein)));
+  return { vandaag, lezer, feiten, inzage, inzages };
+}
+
+/** Households and persons, as far as the caller is involved with them. */
+function createMensen(opslag: Opslag, { vandaag, lezer, feiten }: Beslissingen) {
+  const huishoudens = new DataLoader(async (ids: readonly string[]) =>
+    loadHuishoudens(opslag, ids, await lezer(), vandaag),
+  );
+  const alleLeden = new DataLoader((ids: readonly string[]) => loadLeden(opslag, ids, vandaag));
+  const leden = async (huishouden: string): Promise<Persoon[]> =>
+    ledenVoor(await lezer(), await alleLeden.load(huishouden));
+  const persoon = async (over: Persoonsfeiten | undefined): Promise<Persoon | null> => {
+    // Who does not exist, or lives nowhere, costs the database as much as who may not be known.
+    const bezocht = (over?.huishoudens.length ? over.huishoudens : [NERGENS]).map(async (id) =>
+      (await huishoudens.load(id)) ? leden(id) : [],
+    );
+    const zichtbaar = (await Promise.all(bezocht)).flat();
+    return zichtbaar.find((lid) => lid.id === over?.persoon.id) ?? null;
+  };
+  return {
+    huishoudens,
+    searchHuishoudens: async (pagina: Pagina & { wijk?: string }) =>
+      searchHuishoudens(opslag, await lezer(), vandaag, pagina),
+    /** A person out of one of the caller's households, else nobody. */
+    personen: { load: async (id: string) => persoon(await feiten.load(id)) },
+    /** The members of a household whom the caller may know of. */
+    leden,
+    betrokkenheden: perSleutel(opslag, Betrokkenheid, 'huishouden', { kenmerk: 'ASC' }),
+    organisatienamen: new DataLoader((ids: readonly string[]) => loadNamen(opslag, Organisatie, ids)),
+    teamnamen: new DataLoader((ids: readonly string[]) => loadNamen(opslag, Team, ids)),
+  };
+}
+
+/** The id of no household. */
+const NERGENS = '';
+
+const createPlan = (opslag: Opslag) => ({
+  regie: perSleutel(opslag, Regie, 'huishouden', { vanaf: 'DESC' }),
+  plannen: perSleutel(opslag, Plan, 'huishouden', { opgesteldOp: 'DESC' }),
+  doelen: perSleutel(opslag, Plandoel, 'planId', { id: 'ASC' }),
+  acties: perSleutel(opslag, Planactie, 'doelId', { id: 'ASC' }),
+});
+
+function eenmalig<T>(lees: () => Promise<T>): () => Promise<T> {
+  let gelezen: Promise<T> | undefined;
+  return () => {
+    gelezen ??= lees();
+    return gelezen;
+  };
+}
+
+function alsInzage(
+  { niveau, grond, reden, tot, toestemming }: AccessDecision,
+  persoon: string,
+  domein: Domein,
+): Inzage {
+  return { persoon, domein, niveau, grond, reden, toestemming, geldigTot: tot ? eindeVanDag(tot) : null };
+}

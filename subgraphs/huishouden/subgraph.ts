@@ -1,0 +1,57 @@
+import { buildSubgraph } from '#schema/buildSubgraph';
+import type { Subgraph } from '#waarborgen/subgraph/subgraph';
+import { Betrokkenheid } from './Betrokkenheid';
+import { Gezag } from './Gezag';
+import { Huishouden } from './Huishouden';
+import { Lidmaatschap } from './Lidmaatschap';
+import { HuishoudenBegin1764000000001 } from './migraties/Begin';
+import { Organisatie } from './Organisatie';
+import { Huishoudenomgeving } from './omgeving';
+import { Persoon } from './Persoon';
+import { Plan } from './Plan';
+import { Planactie } from './Planactie';
+import { Plandoel } from './Plandoel';
+import { Pseudoniem } from './Pseudoniem';
+import { Regie } from './Regie';
+import { bewijsResolvers } from './resolvers/BewijsResolver';
+import { HuishoudenResolver } from './resolvers/HuishoudenResolver';
+import { BetrokkenheidResolver, RegisseurResolver } from './resolvers/NamenResolver';
+import { PersoonResolver } from './resolvers/PersoonResolver';
+import { PlandoelResolver, PlanResolver } from './resolvers/PlanResolver';
+import { OndertekeningResolver, ToestemmingResolver } from './resolvers/ToestemmingResolver';
+import { VragerResolver } from './resolvers/VragerResolver';
+import { rijsoorten } from './rijsoorten';
+import { type Bronnen, createBronnen } from './store/bronnen';
+import { Team } from './Team';
+import { Toestemming } from './Toestemming';
+import { Toestemmingsgebeurtenis } from './Toestemmingsgebeurtenis';
+import { Vertegenwoordiging } from './Vertegenwoordiging';
+
+/** The hub's own: who belongs together, who is involved, what was agreed, and the one that decides on access. */
+export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
+  naam: 'huishouden',
+  omgeving: Huishoudenomgeving,
+  schema: () =>
+    buildSubgraph({
+      resolvers: [
+        HuishoudenResolver,
+        PersoonResolver,
+        ...bewijsResolvers,
+        PlanResolver,
+        PlandoelResolver,
+        ToestemmingResolver,
+        OndertekeningResolver,
+        BetrokkenheidResolver,
+        RegisseurResolver,
+        VragerResolver,
+      ] as never,
+      types: [Huishouden, Persoon],
+    }),
+  entiteiten: [
+    ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
+    ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Plan, Plandoel, Planactie],
+  ],
+  migraties: [HuishoudenBegin1764000000001],
+  bronnen: createBronnen,
+  rijsoorten,
+};

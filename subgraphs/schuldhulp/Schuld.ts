@@ -1,0 +1,17 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { DateScalar, Eurocent } from '#schema/scalars';
+import { Niveau } from '#schema/toestemming';
+import { Stuk } from '#waarborgen/opslag/Stuk';
+import { Schuldsoort } from './lijsten';
+
+/** What somebody owes one creditor. */
+@Entity('schuldhulp_schuld')
+@ObjectType({ description: 'Wat iemand een schuldeiser schuldig is.' })
+export class Schuld extends Stuk {
+  @Niveau('HOOFDLIJNEN') @Field(() => Schuldsoort) @Column({ type: 'varchar' }) schuldsoort: Schuldsoort;
+  @Niveau('HOOFDLIJNEN') @Field(() => DateScalar) @Column() sinds: string;
+  @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column() schuldeiser: string;
+  @Niveau('DETAILS') @Field(() => Eurocent, { nullable: true }) @Column('int') oorspronkelijkBedrag: number;
+  @Niveau('DETAILS') @Field(() => Eurocent, { nullable: true }) @Column('int') huidigBedrag: number;
+}

@@ -1,0 +1,4 @@
+import { runSubgraph } from '#waarborgen/subgraph/runSubgraph';
+import { schuldhulp } from './subgraph';
+
+runSubgraph(schuldhulp);

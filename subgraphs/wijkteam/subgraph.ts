@@ -1,0 +1,24 @@
+import { Domein } from '#schema/lijsten/toegang';
+import { partner } from '#waarborgen/subgraph/partner';
+import { Casus } from './Casus';
+import { Huisbezoek } from './Huisbezoek';
+import { Keukentafelgesprek } from './Keukentafelgesprek';
+import { WijkteamBegin1764000000001 } from './migraties/Begin';
+import { Opschaling } from './Opschaling';
+import { rijsoorten } from './rijsoorten';
+import { Signaal } from './Signaal';
+import { WijkteamDossier } from './WijkteamDossier';
+
+export const wijkteam = partner({
+  domein: Domein.WIJKTEAM,
+  dossier: WijkteamDossier,
+  tabellen: {
+    signalen: Signaal,
+    huisbezoeken: Huisbezoek,
+    casussen: Casus,
+    keukentafelgesprekken: Keukentafelgesprek,
+    opschalingen: Opschaling,
+  },
+  migraties: [WijkteamBegin1764000000001],
+  rijsoorten,
+});

@@ -1,0 +1,19 @@
+import { Domein } from '#schema/lijsten/toegang';
+import { partner } from '#waarborgen/subgraph/partner';
+import { Inzet } from './Inzet';
+import { WijkverplegingBegin1764000000001 } from './migraties/Begin';
+import { Polis } from './Polis';
+import { rijsoorten } from './rijsoorten';
+import { VerpleegIndicatie } from './VerpleegIndicatie';
+import { WijkverplegingDossier } from './WijkverplegingDossier';
+import { Zorgplan } from './Zorgplan';
+import { zonderZorginhoudVoorVerzekeraar } from './zorginhoud';
+
+export const wijkverpleging = partner({
+  domein: Domein.WIJKVERPLEGING,
+  dossier: WijkverplegingDossier,
+  tabellen: { indicaties: VerpleegIndicatie, zorgplannen: Zorgplan, inzet: Inzet, polissen: Polis },
+  zichtbaar: zonderZorginhoudVoorVerzekeraar,
+  migraties: [WijkverplegingBegin1764000000001],
+  rijsoorten,
+});

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
+import { type Opstelling, setUpPartner, vraag } from '#waarborgen/conformance/opstelling';
+import { partnerHoudtZichAanDeRegels } from '#waarborgen/conformance/partnerHoudtZich';
+import { WijkverplegingFase } from './lijsten';
+import { rijsoorten } from './rijsoorten';
+import { wijkverpleging } from './subgraph';
+import { WijkverplegingDossier, type WijkverplegingRecords } from './WijkverplegingDossier';
+
+const bestand = join(__dirname, 'proef', 'wijkverpleging.jsonl');
+const PATIENT = '999990068';
+const ALLEEN_POLIS = '999990020';
+
+partnerHoudtZichAanDeRegels(wijkverpleging, {
+  domein: Domein.WIJKVERPLEGING,
+  bestand,
+  bsn: PATIENT,
+  details: `indicaties { minutenVerzorging minutenVerpleging toelichting } zorgplannen { problemen acties }
+    inzet { week minutenGepland minutenGeleverd } polissen { polisnummer }`,
+});
+
+describe('WIJKVERPLEGING: de zorgverzekeraar ziet polissen en totalen, geen inhoud van de zorg', () => {
+  const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Persoon { wijkverpleging {
+    betrokken minutenPerWeek polissen { verzekeraar polissoort polisnummer } indicaties { vanaf toelichting }
+    zorgplannen { doelen problemen } inzet { week } gebeurtenissen { edges { node { omschrijving } } } } } } }`;
+  let op: Opstelling;
+  beforeAll(async () => {
+    op = await setUpPartner(wijkverpleging, Domein.WIJKVERPLEGING, bestand);
+  });
+  afterAll(() => op?.stop());
+
+  const dossier = async (bsn: string, grond: Grond, niv: Inzageniveau) => {
+    const bewijs = op.bewijs({ psd: op.pseudoniem(bsn), grond, niv });
+    const r = [{ __typename: 'Persoon', id: 'p-1', bewijsWijkverpleging: bewijs }];
+    const headers = { authorization: `Bearer ${op.token}`, doelbinding: 'PLANREGIE' };
+    const antwoord = await vraag(op.url, query, headers, { r });
+    expect(antwoord.errors).toBeUndefined();
+    return antwoord.data._entities[0].wijkverpleging;
+  };
+  const doel = { doelen: ['Zo lang mogelijk thuis wonen'] };
+
+  test('de verzekeraar leest in zijn eigen domein hoofdlijnen, en daarvan geen zorgplan', async () => {
+    expect(await dossier(PATIENT, Grond.EIGEN_DOSSIER, Inzageniveau.HOOFDLIJNEN)).toEqual({
+      betrokken: true,
+      minutenPerWeek: 390,
+      polissen: [{ verzekeraar: 'Zorgverzekeraar Waalland', polissoort: 'NATURA', polisnummer: null }],
+      indicaties: [{ vanaf: '2026-06-01', toelichting: null }],
+      zorgplannen: [],
+      inzet: null,
+      gebeurtenissen: { edges: [{ node: { omschrijving: 'Indicatie voor wijkverpleging' } }] },
+    });
+  });
+  test('wie met toestemming hoofdlijnen leest, ziet de doelen en niet waarom', async () => {
+    const gezien = await dossier(PATIENT, Grond.TOESTEMMING, Inzageniveau.HOOFDLIJNEN);
+    expect(gezien).toMatchObject({ minutenPerWeek: 390, zorgplannen: [{ ...doel, problemen: null }], inzet: null });
+  });
+  test('de wijkverpleegkundige leest het hele zorgplan', async () => {
+    const gezien = await dossier(PATIENT, Grond.EIGEN_DOSSIER, Inzageniveau.DETAILS);
+    const zorgplannen = [{ ...doel, problemen: ['Vergeetachtig, verdwaalt soms'] }];
+    expect(gezien).toMatchObject({ zorgplannen, inzet: [{ week: '2026-W23' }] });
+  });
+  test('een polis alleen maakt de wijkverpleging niet betrokken', async () => {
+    const gezien = await dossier(ALLEEN_POLIS, Grond.EIGEN_INZAGE, Inzageniveau.DETAILS);
+    const polissen = [{ polissoort: 'RESTITUTIE', polisnummer: 'WL-000002' }];
+    expect(gezien).toMatchObject({ betrokken: false, minutenPerWeek: 0, polissen, gebeurtenissen: { edges: [] } });
+  });
+});
+
+describe('WIJKVERPLEGING: termijnen en totalen', () => {
+  const indicatie = {
+    kenmerk: 'i',
+    herindicatieVan: null,
+    fase: WijkverplegingFase.UITVOERING,
+    geindiceerdOp: '2026-05-18',
+    vanaf: '2026-06-01',
+    tot: '2026-11-23',
+    leefgebieden: [],
+    minutenVerzorging: 120,
+    minutenVerpleging: 60,
+  };
+  const opvolger = {
+    ...indicatie,
+    kenmerk: 'j',
+    herindicatieVan: 'i',
+    geindiceerdOp: '2026-11-09',
+    vanaf: '2026-11-16',
+    tot: null,
+    minutenVerzorging: 240,
+  };
+  const beeindigd = { ...indicatie, fase: WijkverplegingFase.BEEINDIGD };
+  const dossier = (vandaag: string, ...indicaties: object[]) => {
+    const records = { indicaties, zorgplannen: [], inzet: [], polissen: [] } as unknown as WijkverplegingRecords;
+    return new WijkverplegingDossier({} as never, async () => records, vandaag);
+  };
+
+  test('een herindicatie is op de laatste dag van de indicatie nog op tijd, en de dag erna te laat', async () => {
+    const verwacht = { omschrijving: 'Herindicatie wijkverpleging', uiterlijk: '2026-11-23', bron: 'afspraak' };
+    expect(await dossier('2026-11-23', indicatie).termijnen).toMatchObject([{ ...verwacht, teLaat: false }]);
+    expect(await dossier('2026-11-24', indicatie).termijnen).toMatchObject([{ ...verwacht, teLaat: true }]);
+  });
+  test('een herindicatie rondt de termijn af, en een indicatie zonder einde heeft er geen', async () => {
+    const verwacht = [{ afgerondOp: '2026-11-09', teLaat: false }];
+    expect(await dossier('2027-01-01', indicatie, opvolger).termijnen).toMatchObject(verwacht);
+    expect(await dossier('2027-01-01', beeindigd, opvolger).termijnen).toMatchObject(verwacht);
+  });
+  test('zorg die is beeindigd zonder herindicatie heeft geen termijn en maakt niet betrokken', async () => {
+    const { termijnen, betrokken } = dossier('2027-01-01', beeindigd);
+    expect([await termijnen, await betrokken]).toEqual([[], false]);
+  });
+  test('minuten tellen van de eerste tot en met de laatste dag van de indicatie', async () => {
+    const dagen = ['2026-05-31', '2026-06-01', '2026-11-23', '2026-11-24'];
+    const minuten = await Promise.all(dagen.map((vandaag) => dossier(vandaag, indicatie).minutenPerWeek));
+    expect(minuten).toEqual([0, 180, 180, 0]);
+    expect(await dossier('2026-10-01', beeindigd).minutenPerWeek).toBe(0);
+  });
+  test('een herindicatie vervangt de minuten van de vorige en telt er niet bij op', async () => {
+    const dagen = ['2026-11-15', '2026-11-16'];
+    const minuten = await Promise.all(dagen.map((vandaag) => dossier(vandaag, indicatie, opvolger).minutenPerWeek));
+    expect(minuten).toEqual([180, 300]);
+  });
+});
+
+describe('WIJKVERPLEGING: aanlevering', () => {
+  const { inzet } = rijsoorten(Buffer.alloc(32));
+  const rij = { kenmerk: 'n', bsn: PATIENT, indicatie: 'i', minutenGepland: 60 };
+
+  test.each(['2026-W01', '2026-W53'])('week %s bestaat', (week) => {
+    expect(inzet.schema.safeParse({ ...rij, week }).success).toBe(true);
+  });
+  test.each(['2025-W53', '2026-W00', '2026-W54', '2026-53', '2026-W1', ''])('week "%s" bestaat niet', (week) => {
+    expect(inzet.schema.safeParse({ ...rij, week }).error?.issues).toMatchObject([{ path: ['week'] }]);
+  });
+});

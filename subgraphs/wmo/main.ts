@@ -1,0 +1,4 @@
+import { runSubgraph } from '#waarborgen/subgraph/runSubgraph';
+import { wmo } from './subgraph';
+
+runSubgraph(wmo);

@@ -1,0 +1,157 @@
+import {
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { subgraphs } from '#demo/hub/subgraphs';
+import { INZAGENIVEAUS, Inzageniveau } from '#schema/lijsten/toegang';
+import {
+  beslotenTypen,
+  gedeclareerdNiveau,
+  isAfgeschermd,
+  niveauVan,
+  objectTypes,
+} from '#waarborgen/toegang/veldfilter';
+
+/**
+ * Every field that anybody who is let in may ask for without a level of insight, by what guards it instead. A field
+ * that is new, and in no dossier or plan, stands here before it is open.
+ */
+const OPEN: Record<string, string> = {
+  'zegt alleen hoe ver de lezer mag kijken, en op welke grond': `
+    Toegang.domein Toegang.niveau Toegang.grond Toegang.geldigTot Toegang.reden
+    Persoon.toegang Plan.toegang WijkteamDossier.toegang WmoDossier.toegang SchuldhulpDossier.toegang
+    CjgDossier.toegang WijkverplegingDossier.toegang`,
+  'zegt alleen wie de lezer zelf is (VragerResolver, PersoonResolver.mijzelf)': `
+    Query.wieBenIk Query.mijzelf Vrager.persoon Vrager.organisatie Vrager.team Vrager.rollen Vrager.doel`,
+  'geeft alleen een huishouden waarbij de lezer vandaag betrokken is (store/huishoudens.ts)': `
+    Query.huishouden Query.huishoudens Huishouden.id
+    HuishoudenConnection.edges HuishoudenConnection.pageInfo HuishoudenEdge.cursor HuishoudenEdge.node`,
+  'is leeg voor wie in het huishouden niet woont of werkt, maar alleen voor een lid spreekt': 'Huishouden.wijk',
+  'geeft van een persoon alleen zijn nummer; wat daaronder staat heeft een eigen deur': `
+    Huishouden.leden Persoon.id Betrokkenheid.persoon Regisseur.persoon Ondertekening.persoon Toestemming.betrokkene`,
+  'is een deur: daarachter geldt het niveau dat het bewijs of de beslissing noemt': `
+    Persoon.wijkteam Persoon.wmo Persoon.schuldhulp Persoon.cjg Persoon.wijkverpleging Huishouden.plan`,
+  'is leeg voor wie van de persoon in geen enkel domein iets mag zien (magKennen)': `
+    Persoon.naam Persoon.geboortedatum Naam.voornaam Naam.achternaam Naam.volledig`,
+  'is een bewijs: alleen te zien binnen de federatie, en alleen te gebruiken met het token van de lezer zelf': `
+    Persoon.bewijsWijkteam Persoon.bewijsWmo Persoon.bewijsSchuldhulp Persoon.bewijsCjg Persoon.bewijsWijkverpleging`,
+  'is er alleen voor de persoon zelf, wie voor hem spreekt, en (zonder bezwaar en intrekking) de regisseur': `
+    Persoon.toestemmingen ToestemmingConnection.edges ToestemmingConnection.pageInfo
+    ToestemmingEdge.cursor ToestemmingEdge.node
+    Toestemming.id Toestemming.versie Toestemming.soort Toestemming.status Toestemming.domein Toestemming.niveau
+    Toestemming.doelen Toestemming.vanaf Toestemming.tot Toestemming.wijze Toestemming.ingetrokkenOp Toestemming.aan
+    Toestemming.ondertekeningen Ontvanger.organisatie Ontvanger.team Ontvanger.plandeelnemers Ondertekening.tijdstip`,
+  'geeft alleen een betrokkenheid die ieder om wie het gaat laat zien (magWeten)': `
+    Huishouden.betrokkenen Betrokkenheid.domein Betrokkenheid.vanaf Betrokkenheid.tot Betrokkenheid.organisatie
+    Betrokkenheid.team`,
+  'hoort bij het huishouden zelf: wie dat mag zien, weet bij wie de regie ligt': `
+    Huishouden.regisseur Regisseur.soort Regisseur.naam Regisseur.vanaf Regisseur.organisatie`,
+  'zegt alleen waar een pagina staat in een lijst die al is doorgelaten': `
+    PageInfo.hasNextPage PageInfo.hasPreviousPage PageInfo.startCursor PageInfo.endCursor`,
+  'is van de federatie: elk onderdeel heeft een eigen deur; het schema is geen geheim tussen partners': `
+    Query._entities Query._service _Service.sdl`,
+};
+
+const rang = (niveau: Inzageniveau): number => INZAGENIVEAUS.indexOf(niveau);
+const velden = (type: GraphQLObjectType) => Object.values(type.getFields());
+const isEntiteit = ({ astNode }: GraphQLObjectType) =>
+  astNode?.directives?.some((d) => d.name.value === 'key') ?? false;
+
+/** The lowest level at which an object of each protected type can be reached. */
+function bereikVan(schema: GraphQLSchema): Map<GraphQLObjectType, number> {
+  const bereik = new Map<GraphQLObjectType, number>();
+  const bezoek = (type: GraphQLNamedType, niveau: number): void => {
+    if (isInterfaceType(type) || isUnionType(type))
+      for (const lid of schema.getPossibleTypes(type)) bezoek(lid, niveau);
+    if (!isObjectType(type) || isEntiteit(type) || (bereik.get(type) ?? Number.POSITIVE_INFINITY) <= niveau) return;
+    bereik.set(type, niveau);
+    for (const veld of velden(type)) bezoek(getNamedType(veld.type), Math.max(niveau, rang(niveauVan(veld, true))));
+  };
+  for (const type of objectTypes(schema).filter(isAfgeschermd)) bezoek(type, rang(Inzageniveau.GEEN));
+  return bereik;
+}
+
+describe.each(subgraphs.map((subgraph) => [subgraph.naam, subgraph] as const))('%s', (naam, subgraph) => {
+  let schema: GraphQLSchema;
+  let bereik: Map<GraphQLObjectType, number>;
+  beforeAll(async () => {
+    schema = await subgraph.schema();
+    bereik = bereikVan(schema);
+  });
+
+  test('heeft een dossier of een plan', () => {
+    const namen = objectTypes(schema)
+      .filter(isAfgeschermd)
+      .map((type) => type.name);
+    expect(namen).toEqual(naam === 'huishouden' ? ['Plan'] : [expect.stringMatching(/^[A-Z][a-z]+Dossier$/)]);
+    expect(new Set(bereik.keys())).toEqual(beslotenTypen(schema));
+  });
+  test('zegt van elk veld dat langs een dossier of plan te bereiken is, welk niveau het vraagt', () => {
+    const gesloten = [...bereik.keys()].flatMap((type) => velden(type).map((veld) => ({ type, veld })));
+    expect(gesloten.length).toBeGreaterThan(20);
+    const vergeten = gesloten.filter(({ veld }) => gedeclareerdNiveau(veld) === undefined);
+    expect(vergeten.map(({ type, veld }) => `${type.name}.${veld.name}`)).toEqual([]);
+  });
+  test('laat geen veld verplicht zijn dat een lezer van zijn omgeving niet mag zien: dat zou de hele omgeving sluiten', () => {
+    const onmogelijk = [...bereik].flatMap(([type, laagste]) =>
+      velden(type)
+        .filter((veld) => isNonNullType(veld.type) && rang(niveauVan(veld, true)) > laagste)
+        .map((veld) => `${type.name}.${veld.name}`),
+    );
+    expect(onmogelijk).toEqual([]);
+  });
+  test('vraagt voor een veld van een dossier hetzelfde niveau als het gedeelde contract', () => {
+    const anders = objectTypes(schema).flatMap((type) =>
+      type.getInterfaces().flatMap((contract) =>
+        Object.values(contract.getFields())
+          .filter((veld) => gedeclareerdNiveau(veld as never) !== gedeclareerdNiveau(type.getFields()[veld.name]))
+          .map((veld) => `${type.name}.${veld.name}`),
+      ),
+    );
+    expect(anders).toEqual([]);
+  });
+  test('geeft een entiteit geen niveau: wie haar langs het dossier van een ander bereikt, zou diens niveau meenemen', () => {
+    const metNiveau = objectTypes(schema)
+      .filter(isEntiteit)
+      .flatMap((type) =>
+        velden(type)
+          .filter((veld) => gedeclareerdNiveau(veld) !== undefined)
+          .map((veld) => `${type.name}.${veld.name}`),
+      );
+    expect(metNiveau).toEqual([]);
+  });
+});
+
+describe('de zes samen', () => {
+  const perVeld = async () => {
+    const gevonden = new Map<string, Set<Inzageniveau>>();
+    for (const subgraph of subgraphs) {
+      const schema = await subgraph.schema();
+      const besloten = beslotenTypen(schema);
+      for (const type of objectTypes(schema)) {
+        for (const veld of velden(type)) {
+          const key = `${type.name}.${veld.name}`;
+          gevonden.set(key, (gevonden.get(key) ?? new Set()).add(niveauVan(veld, besloten.has(type))));
+        }
+      }
+    }
+    return gevonden;
+  };
+
+  test('zijn het over het niveau van een gedeeld veld eens', async () => {
+    const oneens = [...(await perVeld())].filter(([, niveaus]) => niveaus.size > 1);
+    expect(oneens.map(([veld]) => veld)).toEqual([]);
+  });
+  test('hebben geen ander veld zonder niveau open dan hier staat, met wat het bewaakt', async () => {
+    const genoemd = Object.values(OPEN).flatMap((lijst) => lijst.trim().split(/\s+/));
+    expect(new Set(genoemd).size).toBe(genoemd.length);
+    const open = [...(await perVeld())].filter(([, niveaus]) => niveaus.has(Inzageniveau.GEEN)).map(([veld]) => veld);
+    expect(open.toSorted()).toEqual(genoemd.toSorted());
+  });
+});

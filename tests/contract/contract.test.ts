@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
+import { buildASTSchema, type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
+import { wortel } from '#demo/hub/omgeving';
+import { genereer } from './genereer';
+
+const MAP = join(wortel(), 'schema/generated');
+
+describe('het contract', () => {
+  let bestanden: Map<string, string>;
+  let publiek: GraphQLSchema;
+  beforeAll(async () => {
+    bestanden = await genereer();
+    publiek = buildASTSchema(transformSupergraphToPublicSchema(parse(bestanden.get('supergraph.graphql') as string)));
+  });
+
+  test('staat in schema/generated zoals de code het zegt (anders: npm run sdl)', () => {
+    expect(readdirSync(MAP).sort()).toEqual([...bestanden.keys()].sort());
+    for (const [naam, sdl] of bestanden) expect(readFileSync(join(MAP, naam), 'utf8')).toBe(sdl);
+  });
+
+  const velden = (type: string) => Object.keys((publiek.getType(type) as GraphQLObjectType).getFields());
+
+  test.each([
+    ['Query', ['huishouden', 'huishoudens', 'mijzelf', 'wieBenIk']],
+    ['Huishouden', ['id', 'wijk', 'leden', 'plan', 'regisseur', 'betrokkenen']],
+    [
+      'Persoon',
+      [
+        'id',
+        'naam',
+        'geboortedatum',
+        'wijkteam',
+        'wmo',
+        'schuldhulp',
+        'cjg',
+        'wijkverpleging',
+        'toegang',
+        'toestemmingen',
+      ],
+    ],
+    ['Dossier', ['toegang', 'betrokken', 'contact', 'professionals', 'leefgebieden', 'termijnen', 'gebeurtenissen']],
+    ['Toegang', ['domein', 'niveau', 'grond', 'geldigTot', 'reden']],
+    [
+      'Toestemming',
+      [
+        'id',
+        'versie',
+        'soort',
+        'status',
+        'betrokkene',
+        'aan',
+        'domein',
+        'niveau',
+        'doelen',
+        'vanaf',
+        'tot',
+        'ondertekeningen',
+        'ingetrokkenOp',
+      ],
+    ],
+  ])('%s heeft de velden die anderen aanroepen', (type, namen) => {
+    expect(velden(type)).toEqual(expect.arrayContaining(namen));
+  });
+
+  test('elke partner heeft een eigen dossier, en niemand kan om een bewijs vragen', () => {
+    expect(
+      publiek
+        .getPossibleTypes(publiek.getType('Dossier') as never)
+        .map((t) => t.name)
+        .sort(),
+    ).toEqual(['CjgDossier', 'SchuldhulpDossier', 'WijkteamDossier', 'WijkverplegingDossier', 'WmoDossier']);
+    expect(velden('Persoon').filter((veld) => veld.startsWith('bewijs'))).toEqual([]);
+    expect(bestanden.get('supergraph.graphql')).toMatch(/bewijsWmo: String .*@inaccessible/);
+  });
+
+  test('elk veld dat naar een partner oversteekt mag ontbreken', () => {
+    const persoon = (publiek.getType('Persoon') as GraphQLObjectType).getFields();
+    for (const veld of ['wijkteam', 'wmo', 'schuldhulp', 'cjg', 'wijkverpleging'])
+      expect(`${persoon[veld].type}`).not.toMatch(/!$/);
+  });
+
+  test('het niveau van elk veld staat in de supergraph, zodat elke lezer het kan zien', () => {
+    expect(bestanden.get('supergraph.graphql')).toMatch(/hulpvraag: String .*@toestemming\(niveau: DETAILS\)/);
+  });
+});

@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fill, voorbeeldbestand } from '#demo/hub/fill';
+import { type Hubomgeving, hubomgeving } from '#demo/hub/omgeving';
+import { startHub } from '#demo/hub/startHub';
+import { subgraphs } from '#demo/hub/subgraphs';
+import { vrijeBasis } from '#demo/hub/vrijeBasis';
+import { fetchToken } from '#demo/openid/fetchToken';
+import { type Antwoord, vraag } from '#waarborgen/conformance/opstelling';
+import { proefDatabase } from '#waarborgen/conformance/proefDatabase';
+import { readOmgeving } from '#waarborgen/dienst/omgeving';
+import type { Opslag } from '#waarborgen/opslag/opslag';
+import type { Startopties } from '#waarborgen/subgraph/startSubgraph';
+import { openOpslagOf } from '#waarborgen/subgraph/subgraph';
+
+export interface Hubopstelling {
+  hub: Hubomgeving;
+  url: string;
+  /** SQL statements by subgraph, since the last time a test emptied them. */
+  statements: Record<string, string[]>;
+  /** Asks as a persona; a professional names his purpose. */
+  als(persona: string, query: string, doel?: string, variables?: object): Promise<Antwoord>;
+  /** The same question, straight at one subgraph. */
+  direct(naam: string, persona: string, query: string, doel?: string, variables?: object): Promise<Antwoord>;
+  token(persona: string): Promise<string>;
+  /** A subgraph's own database, for what a test does behind the hub's back. */
+  opslag(naam: string): Opslag;
+  stop(): Promise<void>;
+}
+
+/** The whole hub with the sample households, as `npm start` runs it, on databases of its own. */
+export async function setUpHub(subgraphopties: (naam: string) => Startopties = () => ({})): Promise<Hubopstelling> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'eenplan-hub-'));
+  const databases = new Map(
+    await Promise.all(subgraphs.map(async ({ naam }) => [naam, await proefDatabase(naam)] as const)),
+  );
+  const env = { HUB_PORT_BASE: String(await vrijeBasis()), DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
+  const hub = hubomgeving(env, (naam) => databases.get(naam)?.url as string);
+  const statements: Record<string, string[]> = Object.fromEntries(subgraphs.map(({ naam }) => [naam, []]));
+  const opslagen = new Map<string, Opslag>();
+  for (const subgraph of subgraphs) {
+    if (existsSync(voorbeeldbestand(subgraph.naam)))
+      await fill(subgraph, hub.subgraph(subgraph.naam), voorbeeldbestand(subgraph.naam));
+    opslagen.set(
+      subgraph.naam,
+      await openOpslagOf(subgraph, readOmgeving(subgraph.omgeving, hub.subgraph(subgraph.naam))),
+    );
+  }
+  const opties = (naam: string): Startopties => ({
+    opStatement: (sql) => statements[naam].push(sql),
+    ...subgraphopties(naam),
+  });
+  const dienst = await startHub(hub, { subgraph: opties });
+  const tokens = new Map<string, Promise<string>>();
+  const token = (persona: string): Promise<string> => {
+    const bekend = tokens.get(persona) ?? fetchToken(dienst.aanmelddienst, persona);
+    tokens.set(persona, bekend);
+    return bekend;
+  };
+  const stelVraag = async (url: string, persona: string, query: string, doel?: string, variables?: object) => {
+    const headers: Record<string, string> = { authorization: `Bearer ${await token(persona)}` };
+    if (doel) headers.doelbinding = doel;
+    return vraag(url, query, headers, variables);
+  };
+  return {
+    hub,
+    url: dienst.url,
+    statements,
+    token,
+    als: (...vraagstelling) => stelVraag(dienst.url, ...vraagstelling),
+    direct: (naam, ...vraagstelling) => stelVraag(`http://127.0.0.1:${hub.subgraph(naam).PORT}`, ...vraagstelling),
+    opslag: (naam) => opslagen.get(naam) as Opslag,
+    stop: async () => {
+      await dienst.stop();
+      await Promise.all([...opslagen.values()].map((opslag) => opslag.close()));
+      await Promise.all([...databases.values()].map((database) => database.cleanUp()));
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

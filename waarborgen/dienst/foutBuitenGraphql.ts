@@ -1,0 +1,27 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { ONVERWACHT, ONVERWACHT_BERICHT } from './foutVoorBuiten';
+import { type Logger, zonderInhoud } from './log';
+
+/** By HTTP status: what is wrong with a request that GraphQL never got to see. */
+const WEIGERINGEN: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  404: ['PAD_ONBEKEND', 'Dit adres is er niet. Stel een vraag met POST aan /graphql.'],
+  413: ['VERZOEK_TE_GROOT', 'Dit verzoek is groter dan 256 KiB.'],
+  415: ['TYPE_ONBEKEND', 'Stuur een vraag als application/json.'],
+};
+const ONGELDIG = ['VERZOEK_ONGELDIG', 'Dit verzoek is niet te lezen: stuur geldige JSON met een vraag.'] as const;
+
+/** Refusals of the door itself, in the shape and the language of every other; the server's own words quote the body. */
+export function verwoordFoutenVan(app: FastifyInstance, log: Logger): void {
+  app.setNotFoundHandler((_, reply) => refuse(reply, 404));
+  app.setErrorHandler<FastifyError>((error, _, reply) => {
+    const { statusCode = 500 } = error;
+    if (statusCode < 500) return refuse(reply, statusCode);
+    log.error(zonderInhoud(error), 'onverwachte fout');
+    return antwoord(reply, 500, [ONVERWACHT, ONVERWACHT_BERICHT]);
+  });
+}
+
+export const refuse = (reply: FastifyReply, status: number) => antwoord(reply, status, WEIGERINGEN[status] ?? ONGELDIG);
+
+const antwoord = (reply: FastifyReply, status: number, [code, message]: readonly [string, string]) =>
+  reply.code(status).send({ errors: [{ message, extensions: { code } }] });

@@ -1,0 +1,49 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { type Logger, zonderInhoud } from './log';
+
+export const ONVERWACHT = 'INTERNAL_SERVER_ERROR';
+export const ONVERWACHT_BERICHT = 'Er ging iets mis bij ons. Probeer het later opnieuw.';
+
+/** An error that we meant to show keeps its words; any other keeps them to itself and leaves its trace in the log. */
+export function foutVoorBuiten(log: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { code = ONVERWACHT, bron } = formatted.extensions ?? {};
+    const extensions = bron === undefined ? { code } : { code, bron };
+    const { locations, path } = formatted;
+    if (code !== ONVERWACHT) return { message: phrase(code, formatted.message), locations, path, extensions };
+    log.error(zonderInhoud(unwrapResolverError(error)), 'onverwachte fout');
+    return { message: ONVERWACHT_BERICHT, path, extensions };
+  };
+}
+
+/**
+ * GraphQL's own sentences are English and for who writes the query; he is told in Dutch what kind of mistake it is. The
+ * one about a variable would repeat its value, and guess at the schema.
+ */
+function phrase(code: unknown, message: string): string {
+  const [, variabele] = /^Variable "(\$\w+)"/.exec(message) ?? [];
+  if (code === 'BAD_USER_INPUT' && variabele)
+    return `De waarde van ${variabele} ontbreekt of past niet bij het schema.`;
+  if (code === 'GRAPHQL_PARSE_FAILED') return `De vraag is geen geldige GraphQL: ${zonderWaarde(message)}`;
+  if (code === 'GRAPHQL_VALIDATION_FAILED') return `De vraag past niet bij het schema: ${zonderWaarde(message)}`;
+  return NAMENS_APOLLO[String(code)] ?? message;
+}
+
+/** What Apollo Server refuses by itself, in words that may quote the request. */
+const NAMENS_APOLLO: Readonly<Record<string, string | undefined>> = {
+  BAD_REQUEST: 'Dit verzoek is geen vraag: stuur met POST een JSON-object met een tekst "query".',
+  OPERATION_RESOLUTION_FAILURE: 'Noem in "operationName" welke van de bewerkingen in de vraag is bedoeld.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Stuur de vraag zelf mee: een bewaarde vraag kent deze dienst niet.',
+};
+
+/** What was written where GraphQL expected something else may be about a person (a BSN as a date). */
+const WAARDEN: readonly (readonly [RegExp, string])[] = [
+  [/^Value .* does not exist in/s, 'This value does not exist in'],
+  [/^(\w+|Enum "\w+") cannot represent .*$/s, '$1 cannot represent this value.'],
+  [/^(Expected value of type "[^"]*"), found .*$/s, '$1.'],
+  [/\b(found|Unexpected) ([A-Z]\w+) ".*"/s, '$1 $2'],
+  [/(Invalid [^:"]*): ".*"/s, '$1'],
+];
+const zonderWaarde = (message: string): string =>
+  WAARDEN.reduce((tekst, [waarde, anders]) => tekst.replace(waarde, anders), message);

@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon';
+
+/** Where time comes from; tests bring their own. */
+export type Klok = () => Date;
+export const systeemklok: Klok = () => new Date();
+
+const ZONE = 'Europe/Amsterdam';
+
+/** The calendar day in the Netherlands, `YYYY-MM-DD`: law and consents count in days there. */
+export const dagVan = (moment: Date): string => KALENDER.format(moment);
+// Canada writes its days as ISO 8601 does; one formatter serves every decision of a request.
+const KALENDER = new Intl.DateTimeFormat('en-CA', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The last moment of a day in the Netherlands. */
+export const eindeVanDag = (dag: string): Date => DateTime.fromISO(dag, { zone: ZONE }).endOf('day').toJSDate();
+
+/** Completed years of life on a day; who was born on 29 February is a year older on 1 March of other years. */
+export function leeftijdOp(geboortedatum: string, dag: string): number {
+  const jaren = Number(dag.slice(0, 4)) - Number(geboortedatum.slice(0, 4));
+  return dag.slice(5) < geboortedatum.slice(5) ? jaren - 1 : jaren;
+}
+
+/** The day that comes this many days later. */
+export const plusDagen = (dag: string, dagen: number): string =>
+  DateTime.fromISO(dag, { zone: 'utc' }).plus({ days: dagen }).toISODate() as string;

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { readGeheim, readSleutelbos } from '../toegang/sleutels';
+
+z.config(z.locales.nl());
+
+/** A value that is read by a function which throws a Dutch sentence. */
+const gelezen = <T>(lees: (tekst: string) => T) =>
+  z.string().transform((tekst, ctx) => {
+    try {
+      return lees(tekst);
+    } catch (error) {
+      ctx.addIssue({ code: 'custom', message: (error as Error).message });
+      return z.NEVER;
+    }
+  });
+
+export const Sleutelbos = gelezen(readSleutelbos);
+export const Geheim = gelezen(readGeheim);
+export const JaNee = z.enum(['true', 'false']).transform((tekst) => tekst === 'true');
+export const DatabaseUrl = z
+  .string()
+  .regex(/^(mysql:\/\/|sqlite:.)/, 'begint met mysql:// of sqlite:')
+  .describe('mysql://gebruiker:wachtwoord@host:3306/naam of sqlite:/pad/naar/bestand.db');
+
+/** What every process of the hub needs to know. */
+export const Dienstomgeving = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'is geen poortnummer')
+    .transform(Number)
+    .pipe(z.number().max(65_535)),
+  HOST: z.string().default('127.0.0.1'),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
+  OIDC_AUDIENCE: z.string().min(1),
+  OIDC_JWKS_URI: z.url({ protocol: /^https?$/ }).optional(),
+  INTROSPECTION: JaNee.default(false),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+/** What a process with a database needs besides. */
+export const Opslagomgeving = z.object({ DATABASE_URL: DatabaseUrl, MIGRATIES: JaNee.default(true) });
+
+/** What every partner subgraph needs. */
+export const Partneromgeving = Dienstomgeving.extend(Opslagomgeving.shape).extend({
+  BEWIJS_SLEUTELS: Sleutelbos,
+  PSEUDONIEM_SLEUTEL: Geheim,
+});
+
+/** In our own words, for who runs the process: they name no person and no secret, and may be printed as they are. */
+export class BeheerFout extends Error {}
+
+/** The environment can't start a process: one sentence a variable, and never a value. */
+export class OmgevingOngeldig extends BeheerFout {}
+
+/**
+ * Validates an environment whole. A variable NAAM may be given as NAAM_FILE, the path of a mounted secret.
+ * @throws OmgevingOngeldig naming every variable that is wrong.
+ */
+export function readOmgeving<S extends z.ZodObject>(schema: S, env: NodeJS.ProcessEnv = process.env): z.infer<S> {
+  const onleesbaar: string[] = [];
+  const waarden = Object.fromEntries(
+    Object.keys(schema.shape).map((naam) => [naam, waardeVan(naam, env, () => onleesbaar.push(naam))]),
+  );
+  const gelezen = schema.safeParse(waarden);
+  if (gelezen.success && onleesbaar.length === 0) return gelezen.data;
+  const anders = gelezen.error?.issues.filter((issue) => !onleesbaar.includes(String(issue.path[0]))) ?? [];
+  const regels = [
+    ...onleesbaar.map((naam) => `  ${naam}_FILE: dit bestand is niet te lezen`),
+    ...anders.map((issue) => `  ${issue.path.join('.')}: ${watMist(issue, waarden)}`),
+  ];
+  throw new OmgevingOngeldig(`De omgeving klopt niet:\n${regels.join('\n')}`);
+}
+
+const watMist = (issue: z.core.$ZodIssue, waarden: Record<string, unknown>) =>
+  waarden[String(issue.path[0])] === undefined ? 'ontbreekt' : issue.message;
+
+function waardeVan(naam: string, env: NodeJS.ProcessEnv, isOnleesbaar: () => void): string | undefined {
+  const bestand = env[`${naam}_FILE`];
+  if (!bestand) return env[naam] || undefined;
+  try {
+    return readFileSync(bestand, 'utf8').trim();
+  } catch {
+    isOnleesbaar();
+    return undefined;
+  }
+}

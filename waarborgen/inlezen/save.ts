@@ -1,0 +1,68 @@
+import { type EntityManager, In } from 'typeorm';
+import type { Bewaarbaar } from './rijsoort';
+
+type Entiteit = Bewaarbaar['entiteit'];
+type Waarde = Bewaarbaar['waarde'];
+
+/** What a record was to the database. */
+export type Stand = 'nieuw' | 'gewijzigd' | 'ongewijzigd';
+
+/** Keeps the records that are new or other than before, two statements a kind; says of each key which it was. */
+export async function saveAll(manager: EntityManager, items: Bewaarbaar[]): Promise<Map<string, Stand>> {
+  const standen = new Map<string, Stand>();
+  for (const [entiteit, deze] of perEntiteit(items)) {
+    const waarden = deze.map(({ waarde }) => waarde);
+    const sleutel = (waarde: Waarde) => sleutelVan(manager, { entiteit, waarde });
+    const eerder = new Map((await bestaande(manager, entiteit, waarden)).map((waarde) => [sleutel(waarde), waarde]));
+    const stand = (waarde: Waarde): Stand => {
+      const oud = eerder.get(sleutel(waarde));
+      if (!oud) return 'nieuw';
+      return gelijk(oud, waarde) ? 'ongewijzigd' : 'gewijzigd';
+    };
+    for (const waarde of waarden) standen.set(sleutel(waarde), stand(waarde));
+    const anders = waarden.filter((waarde) => stand(waarde) !== 'ongewijzigd');
+    if (anders.length > 0) await manager.upsert(entiteit, anders, sleutelkolommen(manager, entiteit));
+  }
+  return standen;
+}
+
+/** The keys among these that the database knows. */
+export async function bestaandeSleutels(manager: EntityManager, gevraagd: Bewaarbaar[]): Promise<Set<string>> {
+  const bekend = new Set<string>();
+  for (const [entiteit, deze] of perEntiteit(gevraagd)) {
+    for (const waarde of await bestaande(
+      manager,
+      entiteit,
+      deze.map(({ waarde }) => waarde),
+    ))
+      bekend.add(sleutelVan(manager, { entiteit, waarde }));
+  }
+  return bekend;
+}
+
+export const sleutelVan = (manager: EntityManager, { entiteit, waarde }: Bewaarbaar): string =>
+  [
+    manager.connection.getMetadata(entiteit).tableName,
+    ...sleutelkolommen(manager, entiteit).map((k) => waarde[k]),
+  ].join(' ');
+
+const sleutelkolommen = (manager: EntityManager, entiteit: Entiteit): string[] =>
+  manager.connection.getMetadata(entiteit).primaryColumns.map((c) => c.propertyName);
+
+/** Those with the first key column among these: of a composite key at least all that were meant. */
+export function bestaande(manager: EntityManager, entiteit: Entiteit, waarden: Waarde[]): Promise<Waarde[]> {
+  const [kolom] = sleutelkolommen(manager, entiteit);
+  return manager.find(entiteit, { where: { [kolom]: In([...new Set(waarden.map((w) => w[kolom]))]) } });
+}
+
+/** What the new one says is what the old one said. */
+export const gelijk = (oud: Waarde, nieuw: Waarde): boolean =>
+  Object.entries(nieuw).every(
+    ([kolom, waarde]) => JSON.stringify(oud[kolom] ?? null) === JSON.stringify(waarde ?? null),
+  );
+
+export function perEntiteit(items: readonly Bewaarbaar[]): Map<Entiteit, Bewaarbaar[]> {
+  const groups = new Map<Entiteit, Bewaarbaar[]>();
+  for (const item of items) groups.set(item.entiteit, [...(groups.get(item.entiteit) ?? []), item]);
+  return groups;
+}

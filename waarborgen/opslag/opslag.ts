@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { OmgevingOngeldig } from '../dienst/omgeving';
+import { StatementLog } from './statementLog';
+
+/** A decorated record or a migration. */
+export type Klasse = new () => object;
+
+export interface Opslagopties {
+  /** `mysql://…` or `sqlite:/path`. */
+  url: string;
+  entiteiten: readonly Klasse[];
+  migraties: readonly Klasse[];
+  /** Run what the database is behind on before the first statement. */
+  migrate: boolean;
+  /** Told of every statement that is sent. */
+  opStatement?: (sql: string) => void;
+}
+
+/** A database behind one reader and one writer. */
+export interface Opslag {
+  readonly lezer: EntityManager;
+  /** One transaction: all of it, or nothing. */
+  write<T>(werk: (manager: EntityManager) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export async function openOpslag(opties: Opslagopties): Promise<Opslag> {
+  return opties.url.startsWith('mysql:') ? openMysql(opties) : openSqlite(opties);
+}
+
+async function openMysql(opties: Opslagopties): Promise<Opslag> {
+  const bron = await connect(
+    { type: 'mysql', url: opties.url, timezone: 'Z', charset: 'utf8mb4', poolSize: 10 },
+    opties,
+  );
+  await ofSluit(bron, async () => {
+    await vergelijktOpDeLetter(bron);
+    if (opties.migrate) await bron.runMigrations();
+  });
+  return { lezer: bron.manager, write: (werk) => bron.transaction(werk), close: () => bron.destroy() };
+}
+
+/** Ids, keys and names are compared to the letter; to MySQL's own collation `A-1` and `a-1` would be one record. */
+async function vergelijktOpDeLetter(bron: DataSource): Promise<void> {
+  const [{ collatie }] = await bron.query('SELECT @@collation_database AS collatie');
+  if (collatie === 'utf8mb4_bin') return;
+  throw new OmgevingOngeldig(
+    'De omgeving klopt niet:\n  DATABASE_URL: deze database heeft een andere collatie dan utf8mb4_bin',
+  );
+}
+
+const WACHT_MS = 2_000;
+
+/** SQLite knows one writer: transactions wait in line for it, while readers see the last whole state (WAL). */
+async function openSqlite(opties: Opslagopties): Promise<Opslag> {
+  const database = opties.url.slice('sqlite:'.length);
+  mkdirSync(dirname(database), { recursive: true });
+  const embedded = {
+    type: 'better-sqlite3',
+    database,
+    driver: require('libsql'),
+    enableWAL: true,
+    prepareDatabase: (db: { pragma(sql: string): unknown }): void => {
+      // Another process may be loading a file: wait for its turn to end instead of failing.
+      db.pragma(`busy_timeout = ${WACHT_MS}`);
+      // What is committed outlives a killed process; to outlive a power cut as well is for a production database.
+      db.pragma('synchronous = NORMAL');
+    },
+  } as const;
+  const schrijver = await connect(embedded, opties);
+  const lezer = await ofSluit(schrijver, async () => {
+    if (opties.migrate) await schrijver.runMigrations({ transaction: 'each' });
+    return connect(embedded, opties);
+  });
+  let rij: Promise<unknown> = Promise.resolve();
+  const write = <T>(werk: (manager: EntityManager) => Promise<T>): Promise<T> => {
+    const beurt = rij.then(() => schrijver.transaction(werk));
+    rij = beurt.catch(() => undefined);
+    return beurt;
+  };
+  const close = async () => {
+    await rij;
+    await Promise.all([schrijver.destroy(), lezer.destroy()]);
+  };
+  return { lezer: lezer.manager, write, close };
+}
+
+/** What is open does not stay open when the next step fails. */
+async function ofSluit<T>(open: DataSource, stap: () => T): Promise<Awaited<T>> {
+  try {
+    return await stap();
+  } catch (error) {
+    await open.destroy();
+    throw error;
+  }
+}
+
+function connect(basis: DataSourceOptions, { entiteiten, migraties, opStatement }: Opslagopties): Promise<DataSource> {
+  const logger = opStatement && new StatementLog(opStatement);
+  const records = { entities: [...entiteiten], migrations: [...migraties] };
+  return new DataSource({ ...basis, ...records, logger, synchronize: false } as DataSourceOptions).initialize();
+}

@@ -1,0 +1,34 @@
+import { Table, type TableColumnOptions } from 'typeorm';
+
+type Kolom = Omit<TableColumnOptions, 'name'>;
+
+export const tekst = (length = 255): Kolom => ({ type: 'varchar', length: String(length) });
+export const langeTekst: Kolom = { type: 'text' };
+export const dag: Kolom = { type: 'varchar', length: '10' };
+export const geheel: Kolom = { type: 'integer' };
+export const janee: Kolom = { type: 'boolean' };
+export const tijdstip: Kolom = { type: 'varchar', length: '24' };
+export const optioneel = (kolom: Kolom): Kolom => ({ ...kolom, isNullable: true });
+
+/** A table in words that SQLite and MySQL both know. */
+export function tabel(
+  name: string,
+  sleutel: string[],
+  kolommen: Record<string, Kolom>,
+  indexen: string[][] = [],
+): Table {
+  return new Table({
+    name,
+    columns: Object.entries(kolommen).map(([kolom, opties]) => ({
+      name: kolom,
+      isPrimary: sleutel.includes(kolom),
+      ...opties,
+    })),
+    indices: indexen.map((columnNames) => ({ name: `ix_${name}_${columnNames.join('_')}`, columnNames })),
+  });
+}
+
+/** The table of a kind of record: its number, the person, and its own columns. */
+export function stuktabel(name: string, kolommen: Record<string, Kolom>): Table {
+  return tabel(name, ['kenmerk'], { kenmerk: tekst(64), persoon: tekst(64), ...kolommen }, [['persoon']]);
+}

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { buildSubgraph } from '#schema/buildSubgraph';
+import { Partneromgeving } from '../dienst/omgeving';
+import type { Rijsoorten } from '../inlezen/rijsoort';
+import type { Klasse } from '../opslag/opslag';
+import { createLezers, type Lezers, type Tabellen } from '../opslag/tabellen';
+import { type Dossierdeclaratie, persoonMetDossier } from './persoonMetDossier';
+import type { Subgraph } from './subgraph';
+
+/** All that one partner declares: its dossier, its tables and how it delivers what is in them. */
+export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T> {
+  tabellen: T;
+  migraties: readonly Klasse[];
+  /** The kinds of row in the file that it delivers; `sleutel` makes its pseudonyms. */
+  rijsoorten(sleutel: Buffer): Rijsoorten;
+}
+
+export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeof Partneromgeving>>;
+
+/** A partner's declaration as a subgraph. */
+export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Lezers<T>> {
+  const { domein, dossier, tabellen, migraties, rijsoorten } = declaratie;
+  const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
+  return {
+    naam: domein.toLowerCase(),
+    omgeving: Partneromgeving,
+    schema: () => buildSubgraph({ resolvers: [PersoonResolver], types: [Persoon, dossier as never] }),
+    entiteiten: Object.values(tabellen),
+    migraties,
+    bronnen: (opslag) => createLezers(opslag, tabellen),
+    rijsoorten: ({ PSEUDONIEM_SLEUTEL }) => rijsoorten(PSEUDONIEM_SLEUTEL),
+  };
+}

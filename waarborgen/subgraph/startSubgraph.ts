@@ -1,0 +1,82 @@
+import type { FastifyRequest } from 'fastify';
+import { dagVan, type Klok, systeemklok } from '../dienst/klok';
+import { type Dienst, startDienst } from '../dienst/startDienst';
+import { leesHeaders } from '../identiteit/headers';
+import { identifyVrager } from '../identiteit/identifyVrager';
+import { readSpoor } from '../identiteit/spoor';
+import { createTokencheck } from '../identiteit/toegangstoken';
+import { logBeforeAnswer } from '../logboek/logBeforeAnswer';
+import { type Logboek, logboekIn, Verstrekkingen } from '../logboek/verstrekkingen';
+import type { Opslag } from '../opslag/opslag';
+import { Inzages } from '../toegang/inzage';
+import { filterVelden } from '../toegang/veldfilter';
+import type { SubgraphContext } from './context';
+import { openOpslagOf, type Subgraph, type Subgraphomgeving } from './subgraph';
+
+/** What a host may hand over beside the environment. */
+export interface Startopties {
+  klok?: Klok;
+  /** Told of every SQL statement. */
+  opStatement?: (sql: string) => void;
+  logboek?: (opslag: Opslag) => Logboek;
+}
+
+/** A subgraph as a service: nobody unknown, nothing unfiltered, nothing unlogged. */
+export async function startSubgraph<B, O extends Subgraphomgeving>(
+  subgraph: Subgraph<B, O>,
+  omgeving: O,
+  { klok = systeemklok, opStatement, logboek = logboekIn }: Startopties = {},
+): Promise<Dienst> {
+  const schema = filterVelden(await subgraph.schema());
+  const opslag = await openOpslagOf(subgraph, omgeving, opStatement);
+  const dienst = await startDienst<SubgraphContext<B, O>>({
+    naam: subgraph.naam,
+    omgeving,
+    apollo: (log) => ({ schema, plugins: [logBeforeAnswer(logboek(opslag), log)] }),
+    context: createContext(subgraph, omgeving, opslag, klok),
+    gereed: () =>
+      opslag.lezer.query('SELECT 1').then(
+        () => [],
+        () => ['de database antwoordt niet'],
+      ),
+  }).catch(async (error: unknown) => {
+    await opslag.close();
+    throw error;
+  });
+  return {
+    url: dienst.url,
+    stop: async () => {
+      await dienst.stop();
+      await opslag.close();
+    },
+  };
+}
+
+function createContext<B, O extends Subgraphomgeving>(
+  subgraph: Subgraph<B, O>,
+  omgeving: O,
+  opslag: Opslag,
+  klok: Klok,
+) {
+  const check = createTokencheck({
+    issuer: omgeving.OIDC_ISSUER,
+    audience: omgeving.OIDC_AUDIENCE,
+    jwksUri: omgeving.OIDC_JWKS_URI,
+    klok,
+  });
+  return async ({ raw }: FastifyRequest): Promise<SubgraphContext<B, O>> => {
+    const headers = leesHeaders(raw.rawHeaders);
+    const vrager = await identifyVrager(headers, check);
+    const { traceId } = readSpoor(headers.traceparent);
+    const nu = klok();
+    return {
+      vrager,
+      nu,
+      omgeving,
+      vandaag: dagVan(nu),
+      inzages: new Inzages(),
+      verstrekkingen: new Verstrekkingen(vrager, traceId, nu),
+      bronnen: subgraph.bronnen(opslag, { vrager, nu, omgeving }),
+    };
+  };
+}

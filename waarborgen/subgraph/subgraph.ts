@@ -1,0 +1,39 @@
+import type { GraphQLSchema } from 'graphql';
+import type { z } from 'zod';
+import type { Dienstomgeving, Opslagomgeving } from '../dienst/omgeving';
+import type { Rijsoorten } from '../inlezen/rijsoort';
+import { Logregel } from '../logboek/Logregel';
+import { Logboek1764000000000 } from '../logboek/migraties/Logboek';
+import { type Klasse, type Opslag, openOpslag } from '../opslag/opslag';
+import type { SubgraphContext } from './context';
+
+export type Subgraphomgeving = z.infer<typeof Dienstomgeving> & z.infer<typeof Opslagomgeving>;
+
+/** All that makes one subgraph differ from another. */
+export interface Subgraph<Bronnen = unknown, Omgeving extends Subgraphomgeving = Subgraphomgeving> {
+  naam: string;
+  /** The environment variables that its process needs. */
+  omgeving: z.ZodObject & z.ZodType<Omgeving>;
+  schema(): Promise<GraphQLSchema>;
+  entiteiten: readonly Klasse[];
+  migraties: readonly Klasse[];
+  /** Readers of the database for one request. */
+  bronnen(opslag: Opslag, vraag: Pick<SubgraphContext<unknown, Omgeving>, 'vrager' | 'nu' | 'omgeving'>): Bronnen;
+  /** The kinds of row in the file that its organisation delivers. */
+  rijsoorten(omgeving: Omgeving): Rijsoorten;
+}
+
+/** A subgraph's own database, its logbook included. */
+export function openOpslagOf(
+  { entiteiten, migraties }: Pick<Subgraph, 'entiteiten' | 'migraties'>,
+  { DATABASE_URL: url, MIGRATIES: migrate }: z.infer<typeof Opslagomgeving>,
+  opStatement?: (sql: string) => void,
+): Promise<Opslag> {
+  return openOpslag({
+    url,
+    migrate,
+    opStatement,
+    entiteiten: [Logregel, ...entiteiten],
+    migraties: [Logboek1764000000000, ...migraties],
+  });
+}
