@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(bronnen.map((bron) => bron.stop())));
 beforeEach(async () => {
   for (const bron of bronnen) Object.assign(bron, { fault: undefined }).received.length = 0;
-  hub = await TestHub.start(bronnen, 400);
+  hub = await TestHub.start(bronnen, 1_500);
 });
 afterEach(() => hub.stop());
 
@@ -111,7 +111,15 @@ describe('a partner that', () => {
     expect((await hub.ask(HUISHOUDEN)).errors).toBeUndefined();
   });
 
+  test('takes too long is said to, for whoever runs the hub', async () => {
+    faulty.fault = () => {};
+    await hub.ask(HUISHOUDEN);
+    expect(hub.failures).toEqual(['wmo: TOO_LATE']);
+  });
+
   test('answers more than anybody can read is cut off there and then', async () => {
+    await hub.stop();
+    hub = await TestHub.start(bronnen, 20_000);
     faulty.fault = flood;
     await expectOnlyWmoMissing();
     expect(hub.failures).toEqual(['wmo: UND_ERR_RES_EXCEEDED_MAX_SIZE']);

@@ -103,7 +103,7 @@ export class Partners {
 
   private async withinTimeout<T>(action: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), this.options.timeoutMs);
+    const timer = setTimeout(() => deadline.abort(new TooLate()), this.options.timeoutMs);
     try {
       return await action(deadline.signal);
     } finally {
@@ -122,6 +122,10 @@ const JSON_HEADERS = {
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json',
 };
+
+class TooLate extends Error {
+  readonly code = 'TOO_LATE';
+}
 
 const given = (headers: ForwardedHeaders) =>
   Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined));

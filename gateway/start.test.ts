@@ -45,7 +45,7 @@ const environment = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
   LOG_LEVEL: 'silent',
   SUBGRAPHS: bronnen.map(({ naam, url }) => `${naam}=${url}`).join(','),
   SUPERGRAPH_FILE: supergraphFile,
-  PARTNER_TIMEOUT_MS: '400',
+  PARTNER_TIMEOUT_MS: '2000',
   ...more,
 });
 
