@@ -123,6 +123,7 @@ const JSON_HEADERS = {
   accept: 'application/graphql-response+json, application/json',
 };
 
+/** Why a question was cut off, under a code that an operator can look for. */
 class TooLate extends Error {
   readonly code = 'TOO_LATE';
 }
