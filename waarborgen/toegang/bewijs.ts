@@ -29,6 +29,10 @@ const Bewijs = z.strictObject({
   tot: z.number().optional(),
   /** Consent id and version. */
   tst: z.tuple([z.string(), z.number()]).optional(),
+  /** The noodtoegang that is its ground. */
+  nod: z.string().optional(),
+  /** Opens as well what the person had asked to keep to himself. */
+  vtr: z.literal(true).optional(),
   iat: z.number(),
   exp: z.number(),
 });
@@ -37,7 +41,9 @@ export type Bewijs = z.infer<typeof Bewijs>;
 /** A compact JWS under HS256 (RFC 7515, RFC 7518); the key is shared with this one partner alone. */
 export function issueBewijs(inhoud: Omit<Bewijs, 'iss' | 'iat' | 'exp'>, bos: Sleutelbos, nu: Date): string {
   const iat = Math.floor(nu.getTime() / 1000);
-  const claims: Bewijs = { iss: UITGEVER, ...inhoud, iat, exp: iat + GELDIGHEID_SECONDEN };
+  // A proof does not outlive its ground.
+  const exp = Math.min(iat + GELDIGHEID_SECONDEN, inhoud.tot ?? Number.POSITIVE_INFINITY);
+  const claims: Bewijs = { iss: UITGEVER, ...inhoud, iat, exp };
   const body = `${kop(bos[0])}.${encode(claims)}`;
   return `${body}.${mac(body, bos[0])}`;
 }

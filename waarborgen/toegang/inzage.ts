@@ -14,6 +14,10 @@ export interface Inzage {
   geldigTot?: Date | null;
   reden?: Toegang['reden'];
   toestemming?: { id: string; versie: number } | null;
+  /** The noodtoegang that opened it. */
+  noodtoegang?: string | null;
+  /** What the person asked to keep to himself is open too, because he agreed to that. */
+  vertrouwelijk?: boolean;
 }
 
 /** How far an insight goes, as a number to compare by. */
@@ -58,8 +62,9 @@ const isLijst = (inzage: Inzage | readonly Inzage[] | undefined): inzage is read
 
 /**
  * A record that somebody of 12-15 asked to keep to himself is for him and for those who help him, not for who speaks
- * for him or reads along (art. 7:457 lid 3 BW).
+ * for him or reads along, until he agrees (art. 7:457 lid 3 BW).
  */
 export function magVertrouwelijk(inzage: Inzage): boolean {
-  return inzage.grond === Grond.EIGEN_DOSSIER || inzage.grond === Grond.EIGEN_INZAGE;
+  const vanzelf = inzage.grond === Grond.EIGEN_DOSSIER || inzage.grond === Grond.EIGEN_INZAGE;
+  return vanzelf || inzage.vertrouwelijk === true;
 }

@@ -21,6 +21,8 @@ export function inzageUitBewijs(
     reden: bewijs.reden,
     geldigTot: bewijs.tot === undefined ? null : new Date(bewijs.tot * 1000),
     toestemming: bewijs.tst && { id: bewijs.tst[0], versie: bewijs.tst[1] },
+    noodtoegang: bewijs.nod,
+    vertrouwelijk: bewijs.vtr,
   };
 }
 

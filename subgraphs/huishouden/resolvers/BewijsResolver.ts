@@ -22,13 +22,15 @@ function bewijsResolver(domein: Partnerdomein): new () => object {
       const [inzage, feiten] = await Promise.all([bronnen.inzage(id, domein), bronnen.feiten.load(id)]);
       const psd = feiten?.pseudoniemen[domein];
       if (!psd) return null;
-      const { niveau, grond, reden, geldigTot, toestemming } = inzage;
+      const { niveau, grond, reden, geldigTot, toestemming, noodtoegang, vertrouwelijk } = inzage;
       const inhoud = {
         ...{ aud: domein, sub: id, psd, tok: vrager.tokenHash, doel: vrager.doel, niv: niveau },
         grond: grond ?? undefined,
         reden: reden ?? undefined,
         tot: geldigTot ? Math.floor(geldigTot.getTime() / 1000) : undefined,
         tst: toestemming ? ([toestemming.id, toestemming.versie] as [string, number]) : undefined,
+        nod: noodtoegang ?? undefined,
+        vtr: vertrouwelijk ? (true as const) : undefined,
       };
       return issueBewijs(inhoud, bewijssleutels(omgeving, domein), nu);
     }
