@@ -15,7 +15,10 @@ export class Toestemming {
   @Column({ type: 'varchar', nullable: true }) aanOrganisatie: string | null;
   @Column({ type: 'varchar', nullable: true }) aanTeam: string | null;
   @Column({ type: 'boolean' }) aanPlandeelnemers: boolean;
-  @Field(() => Domein) @Column({ type: 'varchar' }) domein: Domein;
+  @Column({ type: 'boolean' }) aanVertegenwoordigers: boolean;
+  @Field(() => Domein, { nullable: true, description: 'Leeg waar het over alle domeinen gaat.' })
+  @Column({ type: 'varchar', nullable: true })
+  domein: Domein | null;
   @Field(() => Inzageniveau, { description: 'Tot en met dit niveau; GEEN bij een bezwaar.' })
   @Column({ type: 'varchar' })
   niveau: Inzageniveau;

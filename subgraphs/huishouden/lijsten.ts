@@ -62,3 +62,17 @@ export const GEZAGSSOORTEN = [
 /** Kinds by which nobody is named; every other names one holder a row. */
 export const GEZAG_ZONDER_HOUDER: readonly string[] = ['TIJDELIJK_GEEN_GEZAG', 'NIET_TE_BEPALEN'];
 export const VERTEGENWOORDIGINGSSOORTEN = ['CURATELE', 'MENTORSCHAP', 'BEWIND', 'MACHTIGING'] as const;
+
+export enum Bewijssoort {
+  GEZAGSREGISTER = 'GEZAGSREGISTER',
+  CURATELE_EN_BEWINDREGISTER = 'CURATELE_EN_BEWINDREGISTER',
+  BESCHIKKING_RECHTER = 'BESCHIKKING_RECHTER',
+  GEBOORTEAKTE = 'GEBOORTEAKTE',
+  VOLMACHT = 'VOLMACHT',
+  NIET_VASTGELEGD = 'NIET_VASTGELEGD',
+}
+export const BEWIJSSOORTEN = lijst(
+  'Bewijssoort',
+  Bewijssoort,
+  'Waaruit blijkt dat iemand voor een ander spreekt; NIET_VASTGELEGD alleen bij wat van voor deze vraag is.',
+);

@@ -5,6 +5,8 @@ import { Gezag } from './Gezag';
 import { Huishouden } from './Huishouden';
 import { Lidmaatschap } from './Lidmaatschap';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
+import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
+import { Opdracht } from './Opdracht';
 import { Organisatie } from './Organisatie';
 import { Huishoudenomgeving } from './omgeving';
 import { Persoon } from './Persoon';
@@ -49,9 +51,9 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
-    ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Plan, Plandoel, Planactie],
+    ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Opdracht, Plan, Plandoel, Planactie],
   ],
-  migraties: [HuishoudenBegin1764000000001],
+  migraties: [HuishoudenBegin1764000000001, HuishoudenToestemmingen1764100000001],
   bronnen: createBronnen,
   rijsoorten,
 };

@@ -50,10 +50,11 @@ export const spreektVoor = (grond: Grond | null | undefined): boolean =>
   grond === Grond.EIGEN_INZAGE || grond === Grond.VERTEGENWOORDIGING;
 
 /**
- * What somebody recorded about sharing is for himself and who speaks for him. The regisseur sees what may be shared;
- * that somebody objected or withdrew he does not.
+ * What somebody recorded about sharing is for himself and who speaks for him; what is about every domain, for who
+ * speaks for him in any. The regisseur sees what may be shared; that somebody objected or withdrew he does not.
  */
-export function magToestemmingZien(toestemming: Toestemming, grond: Grond | null | undefined, regie: boolean): boolean {
-  if (spreektVoor(grond)) return true;
+export function magToestemmingZien(toestemming: Toestemming, inzages: readonly Inzage[], regie: boolean): boolean {
+  const daarover = inzages.filter(({ domein }) => toestemming.domein === null || toestemming.domein === domein);
+  if (daarover.some(({ grond }) => spreektVoor(grond))) return true;
   return regie && toestemming.soort === Toestemmingssoort.TOESTEMMING && toestemming.ingetrokkenOp === null;
 }

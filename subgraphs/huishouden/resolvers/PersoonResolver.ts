@@ -51,10 +51,9 @@ export class PersoonResolver {
     if (!feiten) return null;
     const regie = await isRegisseur(feiten.huishoudens, bronnen);
     const inzages = await bronnen.inzages(id);
-    const gronden = new Map(inzages.map(({ domein, grond }) => [domein, grond]));
     if (!regie && !inzages.some(({ grond }) => spreektVoor(grond))) return null;
     verstrekkingen.note({ ...inzages.reduce(ruimste), niveau: Inzageniveau.BETROKKENHEID });
-    const zichtbaar = feiten.vastgelegd.filter((t) => magToestemmingZien(t, gronden.get(t.domein), regie));
+    const zichtbaar = feiten.vastgelegd.filter((t) => magToestemmingZien(t, inzages, regie));
     return paginate(zichtbaar, (t) => t.id, pagina);
   }
 }

@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import { isOndertekend } from '#waarborgen/toegang/regels/bezwaarEnToestemming';
-import { Toestemmingssoort, Toestemmingsstatus } from '../lijsten';
+import { standVan } from '#waarborgen/toegang/ondertekening';
+import { Toestemmingsstatus } from '../lijsten';
 import { Persoon } from '../Persoon';
 import type { Bronnen } from '../store/bronnen';
-import { alsToestemmingsfeit } from '../store/feiten';
+import { alsToestemmingsfeit, type Persoonsfeiten } from '../store/feiten';
 import { Ondertekening, Ontvanger, Toestemming } from '../Toestemming';
 
 type Context = SubgraphContext<Bronnen>;
@@ -13,12 +13,8 @@ type Context = SubgraphContext<Bronnen>;
 export class ToestemmingResolver {
   @FieldResolver(() => Toestemmingsstatus)
   async status(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Toestemmingsstatus> {
-    if (t.ingetrokkenOp) return Toestemmingsstatus.INGETROKKEN;
-    if (t.tot < bronnen.vandaag) return Toestemmingsstatus.VERLOPEN;
-    const feiten = await bronnen.feiten.load(t.betrokkeneId);
-    const feit = alsToestemmingsfeit(t);
-    const telt = t.soort === Toestemmingssoort.BEZWAAR || (feiten && isOndertekend(feit, feiten, bronnen.vandaag));
-    return telt ? Toestemmingsstatus.GELDIG : Toestemmingsstatus.WACHT_OP_ONDERTEKENING;
+    const feiten = (await bronnen.feiten.load(t.betrokkeneId)) as Persoonsfeiten;
+    return standVan(alsToestemmingsfeit(t), feiten, bronnen.vandaag) as Toestemmingsstatus;
   }
 
   @FieldResolver(() => Persoon)

@@ -107,9 +107,10 @@ function eenmalig<T>(lees: () => Promise<T>): () => Promise<T> {
 }
 
 function alsInzage(
-  { niveau, grond, reden, tot, toestemming }: AccessDecision,
+  { niveau, grond, reden, tot, eindigt, toestemming, noodtoegang, vertrouwelijk }: AccessDecision,
   persoon: string,
   domein: Domein,
 ): Inzage {
-  return { persoon, domein, niveau, grond, reden, toestemming, geldigTot: tot ? eindeVanDag(tot) : null };
+  const geldigTot = eindigt ?? (tot ? eindeVanDag(tot) : null);
+  return { persoon, domein, niveau, grond, reden, toestemming, noodtoegang, vertrouwelijk, geldigTot };
 }
