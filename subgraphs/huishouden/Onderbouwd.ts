@@ -1,9 +1,9 @@
 import { Column } from 'typeorm';
-import type { Bewijssoort } from './lijsten';
+import { Bewijssoort } from './lijsten';
 
 /** Something that makes one person speak for another, with the paper that shows it and who looked at that paper. */
 export abstract class Onderbouwd {
-  @Column({ type: 'varchar' }) bewijssoort: Bewijssoort;
+  @Column({ type: 'varchar', default: Bewijssoort.NIET_VASTGELEGD }) bewijssoort: Bewijssoort;
   /** The number of the paper or the entry in the register. */
   @Column({ type: 'varchar', nullable: true }) bewijsnummer: string | null;
   /** The professional who checked it. */

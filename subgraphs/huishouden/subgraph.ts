@@ -20,6 +20,7 @@ import { HuishoudenResolver } from './resolvers/HuishoudenResolver';
 import { BetrokkenheidResolver, RegisseurResolver } from './resolvers/NamenResolver';
 import { PersoonResolver } from './resolvers/PersoonResolver';
 import { PlandoelResolver, PlanResolver } from './resolvers/PlanResolver';
+import { ToestemmingMutaties } from './resolvers/ToestemmingMutaties';
 import { OndertekeningResolver, ToestemmingResolver } from './resolvers/ToestemmingResolver';
 import { VragerResolver } from './resolvers/VragerResolver';
 import { rijsoorten } from './rijsoorten';
@@ -41,6 +42,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         ...bewijsResolvers,
         PlanResolver,
         PlandoelResolver,
+        ToestemmingMutaties,
         ToestemmingResolver,
         OndertekeningResolver,
         BetrokkenheidResolver,

@@ -46,7 +46,11 @@ const OPEN: Record<string, string> = {
     ToestemmingEdge.cursor ToestemmingEdge.node
     Toestemming.id Toestemming.versie Toestemming.soort Toestemming.status Toestemming.domein Toestemming.niveau
     Toestemming.doelen Toestemming.vanaf Toestemming.tot Toestemming.wijze Toestemming.ingetrokkenOp Toestemming.aan
-    Toestemming.ondertekeningen Ontvanger.organisatie Ontvanger.team Ontvanger.plandeelnemers Ondertekening.tijdstip`,
+    Toestemming.ondertekeningen Ontvanger.organisatie Ontvanger.team Ontvanger.plandeelnemers
+    Ontvanger.vertegenwoordigers Ondertekening.tijdstip Ondertekening.wijze Ondertekening.vastgelegdDoor`,
+  'doet iets alleen voor wie daarover gaat, en vertelt niet meer dan hij mag zien (toestemmingen/)': `
+    Mutation.geefToestemming Mutation.ondertekenToestemming Mutation.maakBezwaarTegenDelen Mutation.trekToestemmingIn
+    ToestemmingPayload.toestemming ToestemmingPayload.fouten Fout.code Fout.bericht Fout.veld`,
   'geeft alleen een betrokkenheid die ieder om wie het gaat laat zien (magWeten)': `
     Huishouden.betrokkenen Betrokkenheid.domein Betrokkenheid.vanaf Betrokkenheid.tot Betrokkenheid.organisatie
     Betrokkenheid.team`,

@@ -28,6 +28,7 @@ export class ToestemmingResolver {
       organisatie: t.aanOrganisatie && (await bronnen.organisatienamen.load(t.aanOrganisatie)),
       team: t.aanTeam && (await bronnen.teamnamen.load(t.aanTeam)),
       plandeelnemers: t.aanPlandeelnemers,
+      vertegenwoordigers: t.aanVertegenwoordigers,
     };
   }
 
@@ -35,7 +36,9 @@ export class ToestemmingResolver {
   ondertekeningen(@Root() { gebeurtenissen }: Toestemming): Ondertekening[] {
     return gebeurtenissen
       .filter((g) => g.soort === 'ONDERTEKEND')
-      .map(({ door, tijdstip }) => Object.assign(new Ondertekening(), { door, tijdstip: new Date(tijdstip) }));
+      .map(({ door, tijdstip, wijze, functionaris: vastgelegdDoor }) =>
+        Object.assign(new Ondertekening(), { door, tijdstip: new Date(tijdstip), wijze, vastgelegdDoor }),
+      );
   }
 }
 

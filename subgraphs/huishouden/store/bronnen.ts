@@ -15,7 +15,8 @@ import { Planactie } from '../Planactie';
 import { Plandoel } from '../Plandoel';
 import { Regie } from '../Regie';
 import { Team } from '../Team';
-import { ledenVoor } from '../zichtbaarheid';
+import { Toestemming } from '../Toestemming';
+import { heeftRegie, ledenVoor } from '../zichtbaarheid';
 import { loadFeiten, type Persoonsfeiten } from './feiten';
 import { loadHuishoudens, loadLeden, searchHuishoudens } from './huishoudens';
 import { loadLezer, loadNamen } from './lezer';
@@ -29,7 +30,10 @@ interface Vraag {
 /** One request's readers of the hub's database, and the decisions that follow from what they read. */
 export function createBronnen(opslag: Opslag, vraag: Vraag) {
   const beslissingen = createBeslissingen(opslag, vraag);
-  return { ...beslissingen, ...createMensen(opslag, beslissingen), ...createPlan(opslag) };
+  const mensen = createMensen(opslag, beslissingen);
+  const plan = createPlan(opslag);
+  const delen = createDelen(opslag, { ...beslissingen, ...mensen, ...plan });
+  return { opslag, ...vraag, ...beslissingen, ...mensen, ...plan, ...delen };
 }
 export type Bronnen = ReturnType<typeof createBronnen>;
 
@@ -96,6 +100,26 @@ const createPlan = (opslag: Opslag) => ({
   plannen: perSleutel(opslag, Plan, 'huishouden', { opgesteldOp: 'DESC' }),
   doelen: perSleutel(opslag, Plandoel, 'planId', { id: 'ASC' }),
   acties: perSleutel(opslag, Planactie, 'doelId', { id: 'ASC' }),
+});
+
+type Gelezen = Beslissingen & ReturnType<typeof createMensen> & ReturnType<typeof createPlan>;
+
+/** What was recorded about sharing, and who keeps it moving. */
+const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regie }: Gelezen) => ({
+  /** A consent or objection with what is known of whom it is about; undefined where there is none. */
+  toestemming: async (id: string) => {
+    const gevonden = await opslag.lezer.findOneBy(Toestemming, { id });
+    const over = gevonden ? await feiten.load(gevonden.betrokkeneId) : undefined;
+    const toestemming = over?.vastgelegd.find((t) => t.id === id);
+    return over && toestemming && { over, toestemming };
+  },
+  /** Regie over a household of this person is with the caller's organisation. */
+  heeftRegieOver: async (persoon: string): Promise<boolean> => {
+    const ids = (await feiten.load(persoon))?.huishoudens ?? [];
+    const open = (await Promise.all(ids.map((id) => huishoudens.load(id)))).filter((h) => h !== null);
+    const regies = (await Promise.all(open.map(({ id }) => regie.load(id)))).flat();
+    return heeftRegie(await lezer(), regies, vandaag);
+  },
 });
 
 function eenmalig<T>(lees: () => Promise<T>): () => Promise<T> {
