@@ -17,6 +17,7 @@ import { Pseudoniem } from './Pseudoniem';
 import { Regie } from './Regie';
 import { bewijsResolvers } from './resolvers/BewijsResolver';
 import { HuishoudenResolver } from './resolvers/HuishoudenResolver';
+import { InwonerResolver, VertegenwoordigerResolver } from './resolvers/InwonerResolver';
 import { BetrokkenheidResolver, RegisseurResolver } from './resolvers/NamenResolver';
 import { PersoonResolver } from './resolvers/PersoonResolver';
 import { PlandoelResolver, PlanResolver } from './resolvers/PlanResolver';
@@ -39,6 +40,8 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
       resolvers: [
         HuishoudenResolver,
         PersoonResolver,
+        InwonerResolver,
+        VertegenwoordigerResolver,
         ...bewijsResolvers,
         PlanResolver,
         PlandoelResolver,

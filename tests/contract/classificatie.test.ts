@@ -47,7 +47,15 @@ const OPEN: Record<string, string> = {
     Toestemming.id Toestemming.versie Toestemming.soort Toestemming.status Toestemming.domein Toestemming.niveau
     Toestemming.doelen Toestemming.vanaf Toestemming.tot Toestemming.wijze Toestemming.ingetrokkenOp Toestemming.aan
     Toestemming.ondertekeningen Ontvanger.organisatie Ontvanger.team Ontvanger.plandeelnemers
-    Ontvanger.vertegenwoordigers Ondertekening.tijdstip Ondertekening.wijze Ondertekening.vastgelegdDoor`,
+    Ontvanger.vertegenwoordigers Ondertekening.tijdstip Ondertekening.wijze Ondertekening.vastgelegdDoor
+    Toestemming.uitleg Toestemming.wachtOp`,
+  'is er alleen voor de persoon zelf en voor wie in dat domein voor hem spreekt (InwonerResolver)': `
+    Persoon.wieZietWat Persoon.wachtOpOndertekening Persoon.looptAf Persoon.vertegenwoordigers Query.teOndertekenen
+    Inzicht.domein Inzicht.organisatie Inzicht.team Inzicht.niveau Inzicht.grond Inzicht.doelen Inzicht.tot
+    Inzicht.toestemming Inzicht.uitleg
+    Vertegenwoordiger.soort Vertegenwoordiger.domeinen Vertegenwoordiger.vanaf Vertegenwoordiger.tot
+    Vertegenwoordiger.bewijs Vertegenwoordiger.persoon
+    Bewijsstuk.soort Bewijsstuk.nummer Bewijsstuk.gecontroleerdDoor Bewijsstuk.gecontroleerdOp`,
   'doet iets alleen voor wie daarover gaat, en vertelt niet meer dan hij mag zien (toestemmingen/)': `
     Mutation.geefToestemming Mutation.ondertekenToestemming Mutation.maakBezwaarTegenDelen Mutation.trekToestemmingIn
     ToestemmingPayload.toestemming ToestemmingPayload.fouten Fout.code Fout.bericht Fout.veld`,

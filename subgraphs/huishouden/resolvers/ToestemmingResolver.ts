@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import { standVan } from '#waarborgen/toegang/ondertekening';
+import { standVan, wieMoetNog } from '#waarborgen/toegang/ondertekening';
 import { Toestemmingsstatus } from '../lijsten';
 import { Persoon } from '../Persoon';
 import type { Bronnen } from '../store/bronnen';
@@ -15,6 +15,20 @@ export class ToestemmingResolver {
   async status(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Toestemmingsstatus> {
     const feiten = (await bronnen.feiten.load(t.betrokkeneId)) as Persoonsfeiten;
     return standVan(alsToestemmingsfeit(t), feiten, bronnen.vandaag) as Toestemmingsstatus;
+  }
+
+  @FieldResolver(() => String, { description: 'Wat het betekent, in een gewone zin.' })
+  async uitleg(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<string> {
+    return bronnen.zin(t, (await bronnen.feiten.load(t.betrokkeneId)) as Persoonsfeiten);
+  }
+
+  @FieldResolver(() => [Persoon], { description: 'Wie nog moet tekenen.' })
+  async wachtOp(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Persoon[]> {
+    const over = (await bronnen.feiten.load(t.betrokkeneId)) as Persoonsfeiten;
+    const wie = await Promise.all(
+      wieMoetNog(alsToestemmingsfeit(t), over, bronnen.vandaag).map((id) => bronnen.feiten.load(id)),
+    );
+    return wie.flatMap((feiten) => feiten?.persoon ?? []);
   }
 
   @FieldResolver(() => Persoon)

@@ -19,6 +19,7 @@ import { Toestemming } from '../Toestemming';
 import { heeftRegie, ledenVoor } from '../zichtbaarheid';
 import { loadFeiten, type Persoonsfeiten } from './feiten';
 import { loadHuishoudens, loadLeden, searchHuishoudens } from './huishoudens';
+import { createInwoner } from './inwoner';
 import { loadLezer, loadNamen } from './lezer';
 import { perSleutel } from './perSleutel';
 
@@ -33,11 +34,13 @@ export function createBronnen(opslag: Opslag, vraag: Vraag) {
   const mensen = createMensen(opslag, beslissingen);
   const plan = createPlan(opslag);
   const delen = createDelen(opslag, { ...beslissingen, ...mensen, ...plan });
-  return { opslag, ...vraag, ...beslissingen, ...mensen, ...plan, ...delen };
+  const gelezen = { opslag, ...vraag, ...beslissingen, ...mensen, ...plan, ...delen };
+  return { ...gelezen, ...createInwoner(opslag, gelezen) };
 }
 export type Bronnen = ReturnType<typeof createBronnen>;
 
-type Beslissingen = ReturnType<typeof createBeslissingen>;
+export type Beslissingen = ReturnType<typeof createBeslissingen>;
+export type Mensen = ReturnType<typeof createMensen>;
 
 /** Who reads, what is known of whom, and what follows from it. */
 function createBeslissingen(opslag: Opslag, { vrager, nu }: Vraag) {
@@ -102,7 +105,7 @@ const createPlan = (opslag: Opslag) => ({
   acties: perSleutel(opslag, Planactie, 'doelId', { id: 'ASC' }),
 });
 
-type Gelezen = Beslissingen & ReturnType<typeof createMensen> & ReturnType<typeof createPlan>;
+type Gelezen = Beslissingen & Mensen & ReturnType<typeof createPlan>;
 
 /** What was recorded about sharing, and who keeps it moving. */
 const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regie }: Gelezen) => ({

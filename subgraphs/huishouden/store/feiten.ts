@@ -16,6 +16,8 @@ import { Vertegenwoordiging } from '../Vertegenwoordiging';
 /** What the hub knows of a person that access depends on, whoever reads. */
 export interface Persoonsfeiten extends Omit<Feiten, 'lezer' | 'domein'> {
   persoon: Persoon;
+  gezag: Gezag[];
+  vertegenwoordigingen: Vertegenwoordiging[];
   huishoudens: string[];
   vastgelegd: Toestemming[];
   pseudoniemen: Partial<Record<Partnerdomein, string>>;
