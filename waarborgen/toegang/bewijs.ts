@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { AFSCHERMREDENEN, DOELBINDINGEN, DOMEINEN, GRONDEN, INZAGENIVEAUS } from '#schema/lijsten/toegang';
-import { authenticate, sign } from './jws';
+import { authenticate, GELDIGHEID_SECONDEN, leeftOp, sign } from './jws';
 import type { Sleutelbos } from './sleutels';
 
-/** Seconds that a proof lives: long enough for the slowest partner, short enough that a withdrawal is soon whole. */
-export const GELDIGHEID_SECONDEN = 60;
 export const UITGEVER = 'huishouden';
 
 /**
@@ -60,18 +58,14 @@ export interface Verwachting {
 export function verifyBewijs(jws: unknown, bos: Sleutelbos, verwacht: Verwachting): Bewijs | undefined {
   const bewijs = Bewijs.safeParse(authenticate(TYP, jws, bos, MAX_LENGTH)).data;
   if (!bewijs) return undefined;
-  const nu = Math.floor(verwacht.nu.getTime() / 1000);
   const klopt =
     bewijs.aud === verwacht.domein &&
     bewijs.sub === verwacht.persoon &&
     bewijs.tok === verwacht.tokenHash &&
     bewijs.doel === verwacht.doel &&
-    bewijs.exp > nu &&
-    bewijs.iat <= nu + CLOCK_SKEW_SECONDS &&
-    bewijs.exp - bewijs.iat <= GELDIGHEID_SECONDEN;
+    leeftOp(verwacht.nu, bewijs);
   return klopt ? bewijs : undefined;
 }
 
 const TYP = 'toegangsbewijs+jws';
 const MAX_LENGTH = 4096;
-export const CLOCK_SKEW_SECONDS = 30;

@@ -22,6 +22,19 @@ export function authenticate(typ: string, jws: unknown, bos: Sleutelbos, maxLeng
   return decode(claims);
 }
 
+/**
+ * Whether what was issued and expires then (seconds since 1970) counts now; what gives itself a longer life than we
+ * ever give does not.
+ */
+export function leeftOp(moment: Date, { iat, exp }: { iat: number; exp: number }): boolean {
+  const nu = Math.floor(moment.getTime() / 1000);
+  return exp > nu && iat <= nu + CLOCK_SKEW_SECONDS && exp - iat <= GELDIGHEID_SECONDEN;
+}
+
+/** Seconds of life: long enough for the slowest partner, short enough that a withdrawal is soon whole. */
+export const GELDIGHEID_SECONDEN = 60;
+const CLOCK_SKEW_SECONDS = 30;
+
 const kop = (typ: string, { kid }: Sleutel) => encode({ alg: 'HS256', typ, kid });
 const mac = (body: string, { geheim }: Sleutel) => createHmac('sha256', geheim).update(body).digest('base64url');
 const gelijk = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);
