@@ -5,6 +5,7 @@ import { Gezag } from './Gezag';
 import { Huishouden } from './Huishouden';
 import { Lidmaatschap } from './Lidmaatschap';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
+import { ToestemmingGroeit1764100000001 } from './migraties/Groeit';
 import { Organisatie } from './Organisatie';
 import { Huishoudenomgeving } from './omgeving';
 import { Persoon } from './Persoon';
@@ -51,7 +52,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
     ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Plan, Plandoel, Planactie],
   ],
-  migraties: [HuishoudenBegin1764000000001],
+  migraties: [HuishoudenBegin1764000000001, ToestemmingGroeit1764100000001],
   bronnen: createBronnen,
   rijsoorten,
 };

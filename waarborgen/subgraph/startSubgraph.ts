@@ -29,10 +29,11 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
 ): Promise<Dienst> {
   const schema = filterVelden(await subgraph.schema());
   const opslag = await openOpslagOf(subgraph, omgeving, opStatement);
+  const boek = logboek(opslag);
   const dienst = await startDienst<SubgraphContext<B, O>>({
     naam: subgraph.naam,
     omgeving,
-    apollo: (log) => ({ schema, plugins: [logBeforeAnswer(logboek(opslag), log)] }),
+    apollo: (log) => ({ schema, plugins: [logBeforeAnswer(boek, log)] }),
     context: createContext(subgraph, omgeving, opslag, klok),
     gereed: () =>
       opslag.lezer.query('SELECT 1').then(
@@ -47,6 +48,8 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
     url: dienst.url,
     stop: async () => {
       await dienst.stop();
+      // Of a client that hung up the question may still be under way.
+      await boek.drain?.();
       await opslag.close();
     },
   };

@@ -2,7 +2,10 @@ import type { GraphQLSchema } from 'graphql';
 import type { z } from 'zod';
 import type { Dienstomgeving, Opslagomgeving } from '../dienst/omgeving';
 import type { Rijsoorten } from '../inlezen/rijsoort';
+import { Ketenkop } from '../logboek/Ketenkop';
+import { Logketen } from '../logboek/Logketen';
 import { Logregel } from '../logboek/Logregel';
+import { LogboekKeten1764100000000 } from '../logboek/migraties/Keten';
 import { Logboek1764000000000 } from '../logboek/migraties/Logboek';
 import { type Klasse, type Opslag, openOpslag } from '../opslag/opslag';
 import type { SubgraphContext } from './context';
@@ -33,7 +36,7 @@ export function openOpslagOf(
     url,
     migrate,
     opStatement,
-    entiteiten: [Logregel, ...entiteiten],
-    migraties: [Logboek1764000000000, ...migraties],
+    entiteiten: [Logregel, Logketen, Ketenkop, ...entiteiten],
+    migraties: [Logboek1764000000000, LogboekKeten1764100000000, ...migraties],
   });
 }
