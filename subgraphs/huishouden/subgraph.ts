@@ -3,6 +3,7 @@ import type { Subgraph } from '#waarborgen/subgraph/subgraph';
 import { Betrokkenheid } from './Betrokkenheid';
 import { Gezag } from './Gezag';
 import { Huishouden } from './Huishouden';
+import { wisselGeregeld } from './ketenkoppen';
 import { Lidmaatschap } from './Lidmaatschap';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
 import { ToestemmingGroeit1764100000001 } from './migraties/Groeit';
@@ -55,4 +56,5 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
   migraties: [HuishoudenBegin1764000000001, ToestemmingGroeit1764100000001],
   bronnen: createBronnen,
   rijsoorten,
+  uitbreiding: wisselGeregeld,
 };

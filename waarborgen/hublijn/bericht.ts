@@ -50,8 +50,7 @@ export function readBericht(
 ): Bericht | undefined {
   const bericht = Bericht.safeParse(authenticate(TYP, jws, sleutels, MAX_LENGTH)).data;
   if (!bericht) return undefined;
-  const klopt =
-    bericht.iss === van && bericht.aud === aan && bericht.in === antwoordOp?.jti && leeftOp(nu, bericht);
+  const klopt = bericht.iss === van && bericht.aud === aan && bericht.in === antwoordOp?.jti && leeftOp(nu, bericht);
   return klopt && (!antwoordOp || bericht.soort === antwoordOp.soort) ? bericht : undefined;
 }
 

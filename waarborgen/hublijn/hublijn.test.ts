@@ -189,12 +189,14 @@ describe('de partner aan de hublijn', () => {
         vraag.inhoud,
       );
     const jtiVan = (gesteld: string) => JSON.parse(Buffer.from(gesteld.split('.')[1], 'base64url').toString()).jti;
-    const schrijf = (anders: object, weg: object = {}) => (gesteld: string) => ({
-      tekst: writeBericht(
-        { ...TERUG, ...weg },
-        { soort: 'groet', inhoud: { tekst: 'dag' }, in: jtiVan(gesteld), ...anders },
-      ).jws,
-    });
+    const schrijf =
+      (anders: object, weg: object = {}) =>
+      (gesteld: string) => ({
+        tekst: writeBericht(
+          { ...TERUG, ...weg },
+          { soort: 'groet', inhoud: { tekst: 'dag' }, in: jtiVan(gesteld), ...anders },
+        ).jws,
+      });
 
     test('een goed antwoord', async () => {
       antwoord = schrijf({});

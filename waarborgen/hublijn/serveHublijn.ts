@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Partnerdomein } from '#schema/lijsten/toegang';
 import { refuse } from '../dienst/foutBuitenGraphql';
 import type { Klok } from '../dienst/klok';
@@ -25,6 +25,10 @@ export function serveHublijn(app: FastifyInstance, { domein, sleutels, klok, beh
     // A message is a text; what somebody says it is does not matter, and is no reason to answer him otherwise.
     deur.removeAllContentTypeParsers();
     deur.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body));
+    deur.setErrorHandler<FastifyError>((error, _, reply) => {
+      if (error.statusCode === 415) return refuse(reply, 404);
+      throw error;
+    });
     deur.post('/hub', async ({ body }, reply) => {
       const nu = klok();
       const vraag = readBericht(body, { van: UITGEVER, aan: domein, sleutels, nu });

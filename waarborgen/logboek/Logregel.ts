@@ -1,7 +1,8 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Afschermreden, Doelbinding, Domein, Grond, Inzageniveau, Rol } from '#schema/lijsten/toegang';
 
-export type Uitkomst = 'VERSTREKT' | 'GEWEIGERD';
+export const UITKOMSTEN = ['VERSTREKT', 'GEWEIGERD'] as const;
+export type Uitkomst = (typeof UITKOMSTEN)[number];
 
 /** What a reader did: look, record something, or look into this logbook itself. */
 export const HANDELINGEN = ['RAADPLEGEN', 'VASTLEGGEN', 'LOGBOEK_RAADPLEGEN'] as const;
@@ -14,6 +15,7 @@ export type Handeling = (typeof HANDELINGEN)[number];
 @Entity('logboek')
 @Index(['persoon', 'tijdstip'])
 @Index(['keten', 'nr'], { unique: true })
+@Index(['toestemmingId', 'tijdstip'])
 export class Logregel {
   /** The order in which this database got them; no part of what the chain guards. */
   @PrimaryGeneratedColumn() id: number;

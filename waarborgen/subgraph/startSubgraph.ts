@@ -40,6 +40,7 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
         () => [],
         () => ['de database antwoordt niet'],
       ),
+    uitbreiding: (app, gereedschap) => subgraph.uitbreiding?.(app, { ...gereedschap, opslag, omgeving, klok }),
   }).catch(async (error: unknown) => {
     await opslag.close();
     throw error;
