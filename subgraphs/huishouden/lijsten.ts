@@ -62,3 +62,16 @@ export const GEZAGSSOORTEN = [
 /** Kinds by which nobody is named; every other names one holder a row. */
 export const GEZAG_ZONDER_HOUDER: readonly string[] = ['TIJDELIJK_GEEN_GEZAG', 'NIET_TE_BEPALEN'];
 export const VERTEGENWOORDIGINGSSOORTEN = ['CURATELE', 'MENTORSCHAP', 'BEWIND', 'MACHTIGING'] as const;
+
+export enum Handeling {
+  RAADPLEGEN = 'RAADPLEGEN',
+  VASTLEGGEN = 'VASTLEGGEN',
+  LOGBOEK_RAADPLEGEN = 'LOGBOEK_RAADPLEGEN',
+}
+lijst('Handeling', Handeling, 'Wat iemand deed: inzien, vastleggen, of het logboek zelf inzien.');
+
+export enum Uitkomst {
+  VERSTREKT = 'VERSTREKT',
+  GEWEIGERD = 'GEWEIGERD',
+}
+lijst('Uitkomst', Uitkomst, 'Of gegevens zijn verstrekt of geweigerd.');

@@ -21,6 +21,7 @@ import { BetrokkenheidResolver, RegisseurResolver } from './resolvers/NamenResol
 import { PersoonResolver } from './resolvers/PersoonResolver';
 import { PlandoelResolver, PlanResolver } from './resolvers/PlanResolver';
 import { OndertekeningResolver, ToestemmingResolver } from './resolvers/ToestemmingResolver';
+import { VerstrekkingenResolver, VerstrekkingResolver } from './resolvers/VerstrekkingenResolver';
 import { VragerResolver } from './resolvers/VragerResolver';
 import { rijsoorten } from './rijsoorten';
 import { type Bronnen, createBronnen } from './store/bronnen';
@@ -46,6 +47,8 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         BetrokkenheidResolver,
         RegisseurResolver,
         VragerResolver,
+        VerstrekkingenResolver,
+        VerstrekkingResolver,
       ] as never,
       types: [Huishouden, Persoon],
     }),

@@ -25,10 +25,13 @@ const Regel: z.ZodType<Leesregel> = z.strictObject({
   traceId: Tekst,
 });
 
+/** In one message: a door takes no more than 256 KiB. */
+export const MAX_VRAGEN = 50;
+
 /** What the partner disclosed of persons or refused, newest first; for each question its rows. */
 export const verstrekkingen: Soort<Leesvraag[], Leesregel[][]> = {
   naam: 'verstrekkingen',
-  vraag: z.array(Leesvraag).max(50),
+  vraag: z.array(Leesvraag).max(MAX_VRAGEN),
   antwoord: z.array(z.array(Regel).max(101)),
 };
 

@@ -11,6 +11,7 @@ import type { Opslag } from '../opslag/opslag';
 import { Inzages } from '../toegang/inzage';
 import { filterVelden } from '../toegang/veldfilter';
 import type { SubgraphContext } from './context';
+import { zegtWatOntbreekt } from './meldingen';
 import { openOpslagOf, type Subgraph, type Subgraphomgeving } from './subgraph';
 
 /** What a host may hand over beside the environment. */
@@ -33,7 +34,7 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
   const dienst = await startDienst<SubgraphContext<B, O>>({
     naam: subgraph.naam,
     omgeving,
-    apollo: (log) => ({ schema, plugins: [logBeforeAnswer(boek, log)] }),
+    apollo: (log) => ({ schema, plugins: [zegtWatOntbreekt(log), logBeforeAnswer(boek, log)] }),
     context: createContext(subgraph, omgeving, opslag, klok),
     gereed: () =>
       opslag.lezer.query('SELECT 1').then(
@@ -80,6 +81,7 @@ function createContext<B, O extends Subgraphomgeving>(
       vandaag: dagVan(nu),
       inzages: new Inzages(),
       verstrekkingen: new Verstrekkingen(vrager, traceId, nu),
+      meldingen: [],
       bronnen: subgraph.bronnen(opslag, { vrager, nu, omgeving }),
     };
   };
