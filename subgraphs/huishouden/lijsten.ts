@@ -86,3 +86,16 @@ export const BEWIJSSOORTEN = lijst(
   Bewijssoort,
   'Waaruit blijkt dat iemand voor een ander spreekt; NIET_VASTGELEGD alleen bij wat van voor deze vraag is.',
 );
+
+export enum Handeling {
+  RAADPLEGEN = 'RAADPLEGEN',
+  VASTLEGGEN = 'VASTLEGGEN',
+  LOGBOEK_RAADPLEGEN = 'LOGBOEK_RAADPLEGEN',
+}
+lijst('Handeling', Handeling, 'Wat iemand deed: inzien, vastleggen, of het logboek zelf inzien.');
+
+export enum Uitkomst {
+  VERSTREKT = 'VERSTREKT',
+  GEWEIGERD = 'GEWEIGERD',
+}
+lijst('Uitkomst', Uitkomst, 'Of gegevens zijn verstrekt of geweigerd.');

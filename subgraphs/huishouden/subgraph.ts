@@ -3,6 +3,7 @@ import type { Subgraph } from '#waarborgen/subgraph/subgraph';
 import { Betrokkenheid } from './Betrokkenheid';
 import { Gezag } from './Gezag';
 import { Huishouden } from './Huishouden';
+import { wisselGeregeld } from './ketenkoppen';
 import { Lidmaatschap } from './Lidmaatschap';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
@@ -23,6 +24,7 @@ import { PersoonResolver } from './resolvers/PersoonResolver';
 import { PlandoelResolver, PlanResolver } from './resolvers/PlanResolver';
 import { ToestemmingMutaties } from './resolvers/ToestemmingMutaties';
 import { OndertekeningResolver, ToestemmingResolver } from './resolvers/ToestemmingResolver';
+import { VerstrekkingenResolver, VerstrekkingResolver } from './resolvers/VerstrekkingenResolver';
 import { VragerResolver } from './resolvers/VragerResolver';
 import { rijsoorten } from './rijsoorten';
 import { type Bronnen, createBronnen } from './store/bronnen';
@@ -51,6 +53,8 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         BetrokkenheidResolver,
         RegisseurResolver,
         VragerResolver,
+        VerstrekkingenResolver,
+        VerstrekkingResolver,
       ] as never,
       types: [Huishouden, Persoon],
     }),
@@ -61,4 +65,5 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
   migraties: [HuishoudenBegin1764000000001, HuishoudenToestemmingen1764100000001],
   bronnen: createBronnen,
   rijsoorten,
+  uitbreiding: wisselGeregeld,
 };

@@ -1,6 +1,7 @@
 import { vraag } from '#waarborgen/conformance/opstelling';
 import type { Logregel } from '#waarborgen/logboek/Logregel';
 import { type Hubopstelling, setUpHub } from './opstelling';
+import { metStoring } from './storing';
 
 const SPOOR = '0af7651916cd43dd8448eb211c80319c';
 const VRAAG =
@@ -12,12 +13,7 @@ describe('het logboek', () => {
   beforeAll(async () => {
     storing = new Set();
     hub = await setUpHub((naam) => ({
-      logboek: (opslag) => ({
-        write: async (regels) => {
-          if (storing.has(naam)) throw new Error('schijf vol');
-          await opslag.write((manager) => manager.insert('logboek', regels as never));
-        },
-      }),
+      logboek: (opslag) => metStoring(opslag, () => storing.has(naam)),
     }));
   });
   afterAll(() => hub?.stop());

@@ -16,6 +16,9 @@ const KALENDER = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** The first moment of a day in the Netherlands. */
+export const beginVanDag = (dag: string): Date => DateTime.fromISO(dag, { zone: ZONE }).startOf('day').toJSDate();
+
 /** The last moment of a day in the Netherlands. */
 export const eindeVanDag = (dag: string): Date => DateTime.fromISO(dag, { zone: ZONE }).endOf('day').toJSDate();
 
