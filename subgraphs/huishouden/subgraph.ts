@@ -3,9 +3,12 @@ import type { Subgraph } from '#waarborgen/subgraph/subgraph';
 import { Betrokkenheid } from './Betrokkenheid';
 import { Gezag } from './Gezag';
 import { Huishouden } from './Huishouden';
+import { Kennisgeving, KennisgevingOpgemaakt, Kennisgevingsbevestiging } from './Kennisgeving';
+import { kennisGeregeld } from './kennisgevingen/kennisGeregeld';
 import { wisselGeregeld } from './ketenkoppen';
 import { Lidmaatschap } from './Lidmaatschap';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
+import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
 import { Opdracht } from './Opdracht';
 import { Organisatie } from './Organisatie';
@@ -19,6 +22,7 @@ import { Regie } from './Regie';
 import { bewijsResolvers } from './resolvers/BewijsResolver';
 import { HuishoudenResolver } from './resolvers/HuishoudenResolver';
 import { InwonerResolver, VertegenwoordigerResolver } from './resolvers/InwonerResolver';
+import { KennisgevingResolver, ToestemmingKennisgevingResolver } from './resolvers/KennisgevingResolver';
 import { BetrokkenheidResolver, RegisseurResolver } from './resolvers/NamenResolver';
 import { PersoonResolver } from './resolvers/PersoonResolver';
 import { PlandoelResolver, PlanResolver } from './resolvers/PlanResolver';
@@ -48,6 +52,8 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         PlanResolver,
         PlandoelResolver,
         ToestemmingMutaties,
+        KennisgevingResolver,
+        ToestemmingKennisgevingResolver,
         ToestemmingResolver,
         OndertekeningResolver,
         BetrokkenheidResolver,
@@ -61,9 +67,17 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
     ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Opdracht, Plan, Plandoel, Planactie],
+    ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
   ],
-  migraties: [HuishoudenBegin1764000000001, HuishoudenToestemmingen1764100000001],
+  migraties: [
+    HuishoudenBegin1764000000001,
+    HuishoudenToestemmingen1764100000001,
+    HuishoudenKennisgevingen1764300000001,
+  ],
   bronnen: createBronnen,
   rijsoorten,
-  uitbreiding: wisselGeregeld,
+  uitbreiding: (app, kern) => {
+    wisselGeregeld(app, kern);
+    kennisGeregeld(app, kern);
+  },
 };

@@ -12,6 +12,7 @@ import type { Leesgrens } from '#waarborgen/logboek/lees';
 import { geldtOp } from '#waarborgen/toegang/feiten';
 import { type Inzage, magVertrouwelijk, ruimste } from '#waarborgen/toegang/inzage';
 import type { Betrokkenheid } from './Betrokkenheid';
+import type { Kennisgeving } from './Kennisgeving';
 import { Toestemmingssoort } from './lijsten';
 import type { Regie } from './Regie';
 import type { BekendeLezer } from './store/lezer';
@@ -134,3 +135,7 @@ function toezichtsgrens(
   const houdt = organisatie.bronVan && !organisatie.zorgverzekeraar ? [organisatie.bronVan] : [];
   return { ...alles, domeinen: houdt, organisatie: organisatie.id, noodtoegangen: [...getoond] };
 }
+
+/** A notice to an organisation is for all of it; one to a team is that team's. */
+export const isAanLezer = ({ organisatieId, teamId }: Kennisgeving, { organisatie, team }: BekendeLezer): boolean =>
+  organisatieId === organisatie?.id && (teamId === null || teamId === team);

@@ -21,6 +21,7 @@ import { heeftRegie, isToezichthouder, ledenVoor } from '../zichtbaarheid';
 import { loadFeiten, type Persoonsfeiten } from './feiten';
 import { loadHuishoudens, loadLeden, searchHuishoudens } from './huishoudens';
 import { createInwoner } from './inwoner';
+import { createKennisgevingen } from './kennisgevingen';
 import { loadLezer, loadNamen } from './lezer';
 import { createLogboeken } from './logboeken';
 import { perSleutel } from './perSleutel';
@@ -42,6 +43,7 @@ export function createBronnen(opslag: Opslag, vraag: Vraag) {
     ...gelezen,
     logboeken: createLogboeken(opslag, vraag.omgeving, vraag.nu),
     ...createInwoner(opslag, gelezen),
+    ...createKennisgevingen(opslag, beslissingen.lezer),
   };
 }
 export type Bronnen = ReturnType<typeof createBronnen>;
