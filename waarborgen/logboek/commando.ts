@@ -10,7 +10,6 @@ import { verslagVan } from './verslag';
 /** Whose logbook it is, and where what is said goes: the answer itself, and what is said beside it. */
 export interface Logboekopties {
   naam: string;
-  open: () => Promise<Opslag>;
   zeg: (regel: string) => void;
   meld: (regel: string) => void;
 }
@@ -22,14 +21,17 @@ const GEBRUIK = [
 ];
 
 /** The words of the logbook's command; returns the exit code: 0, 1 where a chain does not hold, 2 where nothing was done. */
-export async function logboekCommand(argumenten: readonly string[], opties: Logboekopties): Promise<number> {
+export async function logboekCommand(
+  argumenten: readonly string[],
+  { open, ...opties }: Logboekopties & { open: () => Promise<Opslag> },
+): Promise<number> {
   const werk = readWerk(argumenten);
   if (!werk) {
     for (const regel of GEBRUIK) opties.meld(regel);
     return 2;
   }
   try {
-    return await metLogboek(opties.open, (opslag) => werk(opslag, opties));
+    return await metLogboek(open, (opslag) => werk(opslag, opties));
   } catch (error) {
     if (!(error instanceof BeheerFout)) throw error;
     opties.meld(error.message);
@@ -47,14 +49,26 @@ function readWerk(argumenten: readonly string[]): Werk | undefined {
       return (opslag, opties) => verifyAndTell(opslag, opties, getuigenissen(getuige ?? [], opties.naam));
     }
     if (woord === 'export') {
-      const options = { persoon: { type: 'string' }, 'ook-noodtoegang': { type: 'boolean' } } as const;
-      const { persoon, 'ook-noodtoegang': ook = false } = parseArgs({ args: rest, options }).values;
-      return persoon ? (opslag, opties) => exporteer(opslag, opties, { persoon, ookNoodtoegang: ook }) : undefined;
+      const keuze = readExportkeuze(rest);
+      return keuze && ((opslag, opties) => exporteer(opslag, opties, keuze));
     }
     return woord === 'koppen' && rest.length === 0 ? toonKoppen : undefined;
   } catch {
     return undefined;
   }
+}
+
+export interface Exportkeuze {
+  /** As the subgraph that is asked knows him. */
+  persoon: string;
+  ookNoodtoegang: boolean;
+}
+
+/** @throws where the words are other ones than these. */
+export function readExportkeuze(args: string[]): Exportkeuze | undefined {
+  const options = { persoon: { type: 'string' }, 'ook-noodtoegang': { type: 'boolean' } } as const;
+  const { persoon, 'ook-noodtoegang': ookNoodtoegang = false } = parseArgs({ args, options }).values;
+  return persoon ? { persoon, ookNoodtoegang } : undefined;
 }
 
 const getuigenissen = (paden: readonly string[], bron: string) =>
@@ -94,7 +108,7 @@ export async function verifyAndTell(
 export async function exporteer(
   { lezer }: Opslag,
   { naam, zeg, meld }: Logboekopties,
-  { persoon, ookNoodtoegang }: { persoon: string; ookNoodtoegang: boolean },
+  { persoon, ookNoodtoegang }: Exportkeuze,
 ): Promise<number> {
   let verzwegen = 0;
   for await (const { id: _, ...regel } of regelsOver(lezer, persoon)) {

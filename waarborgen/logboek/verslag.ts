@@ -15,10 +15,10 @@ const WAT: Record<Breuksoort, string> = {
 
 /** What was found in a subgraph's logbook, for whoever asked: numbers and places, never what a row says. */
 export function verslagVan(naam: string, { regels, ketens, getuigenissen, breuken }: Bevinding): string[] {
-  const gezien = getuigenissen > 0 ? `, ${getuigenissen} koppen bij getuigen` : '';
+  const gezien = getuigenissen > 0 ? `, ${telling(getuigenissen, 'kop', 'koppen')} bij getuigen` : '';
   const oordeel = breuken.length > 0 ? 'KLOPT NIET' : 'klopt';
   return [
-    `${naam}: ${regels} regels in ${ketens} ketens${gezien}: ${oordeel}`,
+    `${naam}: ${telling(regels, 'regel', 'regels')} in ${telling(ketens, 'keten', 'ketens')}${gezien}: ${oordeel}`,
     ...breuken.slice(0, MAX_GETOOND).map((breuk) => `  ${plaatsVan(breuk)}: ${watMist(breuk)}`),
     ...(breuken.length > MAX_GETOOND ? [`  … en nog ${breuken.length - MAX_GETOOND} ketens`] : []),
   ];
@@ -28,3 +28,5 @@ const plaatsVan = ({ keten, nr, id }: Breuk) =>
   [`keten ${keten}`, ...(nr > 0 ? [`nr ${nr}`] : []), ...(id === undefined ? [] : [`(id ${id})`])].join(' ');
 
 const watMist = ({ soort, volgens }: Breuk) => (volgens ? `${WAT[soort]}, gezien door ${volgens}` : WAT[soort]);
+
+const telling = (aantal: number, een: string, meer: string) => `${aantal} ${aantal === 1 ? een : meer}`;
