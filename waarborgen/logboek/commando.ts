@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { BeheerFout } from '../dienst/omgeving';
 import type { Opslag } from '../opslag/opslag';
 import { gezienIn, overBron, readGetuige } from './getuigen';
@@ -41,18 +41,24 @@ export async function logboekCommand(
 
 type Werk = (opslag: Opslag, opties: Logboekopties) => Promise<number>;
 
-function readWerk(argumenten: readonly string[]): Werk | undefined {
-  const [woord, ...rest] = argumenten;
+function readWerk([woord, ...rest]: readonly string[]): Werk | undefined {
+  if (woord === 'verify') {
+    const keuze = readWoorden(rest, { getuige: { type: 'string', multiple: true } });
+    return (
+      keuze && ((opslag, opties) => verifyAndTell(opslag, opties, getuigenissen(keuze.getuige ?? [], opties.naam)))
+    );
+  }
+  if (woord === 'export') {
+    const keuze = readExportkeuze(rest);
+    return keuze && ((opslag, opties) => exporteer(opslag, opties, keuze));
+  }
+  return woord === 'koppen' && rest.length === 0 ? toonKoppen : undefined;
+}
+
+/** Undefined where the words are other ones than these. */
+function readWoorden<const O extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: O) {
   try {
-    if (woord === 'verify') {
-      const { getuige } = parseArgs({ args: rest, options: { getuige: { type: 'string', multiple: true } } }).values;
-      return (opslag, opties) => verifyAndTell(opslag, opties, getuigenissen(getuige ?? [], opties.naam));
-    }
-    if (woord === 'export') {
-      const keuze = readExportkeuze(rest);
-      return keuze && ((opslag, opties) => exporteer(opslag, opties, keuze));
-    }
-    return woord === 'koppen' && rest.length === 0 ? toonKoppen : undefined;
+    return parseArgs({ args, options }).values;
   } catch {
     return undefined;
   }
@@ -64,11 +70,10 @@ export interface Exportkeuze {
   ookNoodtoegang: boolean;
 }
 
-/** @throws where the words are other ones than these. */
-export function readExportkeuze(args: string[]): Exportkeuze | undefined {
-  const options = { persoon: { type: 'string' }, 'ook-noodtoegang': { type: 'boolean' } } as const;
-  const { persoon, 'ook-noodtoegang': ookNoodtoegang = false } = parseArgs({ args, options }).values;
-  return persoon ? { persoon, ookNoodtoegang } : undefined;
+/** Undefined where the words name nobody, or mean nothing. */
+export function readExportkeuze(argumenten: string[]): Exportkeuze | undefined {
+  const keuze = readWoorden(argumenten, { persoon: { type: 'string' }, 'ook-noodtoegang': { type: 'boolean' } });
+  return keuze?.persoon ? { persoon: keuze.persoon, ookNoodtoegang: keuze['ook-noodtoegang'] ?? false } : undefined;
 }
 
 const getuigenissen = (paden: readonly string[], bron: string) =>
