@@ -19,6 +19,7 @@ export interface Klanten {
 }
 
 const WACHT_MS = 30_000;
+const PAUZE_MS = 20;
 
 export function startKlanten(aantal: number, stel: Vraag): Klanten {
   const beantwoord = new Set<string>();
@@ -36,6 +37,8 @@ export function startKlanten(aantal: number, stel: Vraag): Klanten {
     }
     beantwoord.add(traceId);
     opEerste(van);
+    // So that a next process gets its share of a small machine, and not every question comes at once.
+    await sleep(Math.random() * PAUZE_MS);
   };
   const klant = async () => {
     while (gaatDoor) await vraag();
