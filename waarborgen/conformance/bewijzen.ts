@@ -1,7 +1,7 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Doelbinding, PARTNERDOMEINEN } from '#schema/lijsten/toegang';
 import { GELDIGHEID_SECONDEN } from '../toegang/bewijs';
-import { deel, hashVan, type Jws, metSleutel, onbeschermd, ondertekend, ontleed } from './jws';
+import { deel, hashVan, type Jws, metSleutel, onbeschermd, ondertekend, ontleed, vreemdPaar } from './jws';
 import { LEZER, type Proef } from './proef';
 
 type Maak = (proef: Proef) => Promise<unknown>;
@@ -82,7 +82,7 @@ export const ONGELDIGE_BEWIJZEN: readonly (readonly [naam: string, maak: Maak])[
     'een bewijs dat zijn eigen sleutel meebrengt',
     async (proef) => {
       const { kop, claims } = ontleed(await proef.bewijs());
-      const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+      const { privateKey, publicKey } = vreemdPaar();
       const jwk = publicKey.export({ format: 'jwk' });
       return ondertekend({ kop: { ...kop, alg: 'RS256', jwk }, claims }, privateKey);
     },

@@ -1,4 +1,4 @@
-import { createHash, createHmac, type KeyLike, sign } from 'node:crypto';
+import { createHash, createHmac, generateKeyPairSync, type KeyLike, sign } from 'node:crypto';
 
 /** The parts of a compact JWS, open to be changed: what no honest writer of proofs and tokens does. */
 export interface Jws {
@@ -23,3 +23,11 @@ export const onbeschermd = (jws: Jws): string => `${romp(jws)}.`;
 
 /** How a proof names the access token that it belongs to. */
 export const hashVan = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+let paar: ReturnType<typeof generateKeyPairSync> | undefined;
+
+/** A key pair of nobody: made once, because making one takes longer than all that is tried with it. */
+export function vreemdPaar() {
+  paar ??= generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return paar;
+}

@@ -1,11 +1,10 @@
-import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { hashVan, metSleutel, onbeschermd, ondertekend, ontleed } from '../jws';
+import { createPublicKey } from 'node:crypto';
+import { hashVan, metSleutel, onbeschermd, ondertekend, ontleed, vreemdPaar } from '../jws';
 import { LEZER, type Proef } from '../proef';
 import { type Deel, regels } from '../proefopstelling';
 import { geweigerd, type Kopregels } from '../verzoek';
 
 const uurGeleden = () => Math.floor(Date.now() / 1000) - 3_600;
-const vreemdPaar = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const metClaims = (claims: Record<string, unknown>) => (proef: Proef) =>
   proef.op.aanmelddienst.token({ ...LEZER, ...claims });
 const omgebouwd = (bouw: (goed: ReturnType<typeof ontleed>, proef: Proef) => string) => async (proef: Proef) =>
