@@ -79,7 +79,8 @@ async function vol(proef: Proef): Promise<void> {
   if (onterecht.length > 0) fail(`de instellingen noemen leeg wat een waarde heeft: ${onterecht.join(', ')}`);
   const zonder = new Set(zonderWaarde(await proef.alleVelden(), heeftWaarde));
   const open = [...zonder].filter((coordinaat) => !leeg.includes(coordinaat));
-  if (open.length > 0) throw new NietGetoond(`in dit dossier zijn leeg: ${open.join(', ')}`);
+  if (open.length > 0)
+    throw new NietGetoond(`vul dit dossier, of noem bij leeg in de instellingen: ${open.join(', ')}`);
 }
 
 /** The highest fields that have no value: what is under them goes without saying. Of `toegang` the proof decides that. */

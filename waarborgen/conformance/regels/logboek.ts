@@ -34,7 +34,7 @@ async function gelogd(
   stel: (kopregels: Awaited<ReturnType<Proef['kopregels']>>) => Promise<unknown>,
 ): Promise<Rij[]> {
   const lees = proef.op.logboek?.lees;
-  if (!lees) throw new NietGetoond('het logboek is niet te lezen');
+  if (!lees) throw new NietGetoond('zet logboek.lees in de instellingen: een commando dat de regels laat zien');
   const traceId = randomBytes(16).toString('hex');
   const kopregels = await proef.kopregels();
   await stel([...kopregels, ['traceparent', `00-${traceId}-${randomBytes(8).toString('hex')}-01`]]);
@@ -94,7 +94,7 @@ async function regelPerPersoon(proef: Proef): Promise<void> {
 
 async function nietsZonderLogboek(proef: Proef): Promise<void> {
   const { logboek } = proef.op;
-  if (!logboek) throw new NietGetoond('het logboek is niet te breken');
+  if (!logboek) throw new NietGetoond('zet logboek.breek en logboek.herstel in de instellingen');
   const opens = await proef.bewijs();
   const goed = await proef.zie(opens);
   await logboek.breek();

@@ -19,7 +19,8 @@ export const opdrachtregels = regels(
 
 async function kosten(proef: Proef, werk: () => Promise<unknown>): Promise<Opdrachten> {
   const { opdrachten } = proef.op;
-  if (!opdrachten) throw new NietGetoond('er is geen teller van opdrachten');
+  if (!opdrachten)
+    throw new NietGetoond('zet statements in de instellingen: een teller van opdrachten aan de database');
   const voor = await opdrachten();
   await werk();
   const na = await opdrachten();
