@@ -17,7 +17,7 @@ export const contractregels = [
   ]),
   ...regels(
     'contract',
-    [['elk veld heeft in dit dossier een waarde, zodat te zien is of het dicht gaat', vol]],
+    [['op DETAILS heeft elk veld een waarde, zodat te zien is of het lager dicht gaat', vol]],
     'velden',
   ),
 ];

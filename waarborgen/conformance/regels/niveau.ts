@@ -4,9 +4,12 @@ import { ALIAS, alleTakken, GEWOON, type Gevonden, selectie, type Tak, vind } fr
 import { type Gezien, ONBEKENDE, type Proef, type Vraagwijze } from '../proef';
 import { type Deel, regels } from '../proefopstelling';
 
+/** What DETAILS opens is the measure of the others: that it opens everything is for the contract's rules. */
+const ONDER_DETAILS = INZAGENIVEAUS.filter((niveau) => niveau !== Inzageniveau.DETAILS);
+
 /** A proof opens what it says, field by field, and however the question is written. */
 export const niveauregels = regels('het niveau', [
-  ...INZAGENIVEAUS.map(
+  ...ONDER_DETAILS.map(
     (niveau): Deel => [`${niveau} opent precies de velden van dat niveau`, (proef) => precies(proef, niveau)],
   ),
   ['een veld zonder niveau is alleen bij DETAILS te zien', zonderNiveau],
@@ -45,7 +48,7 @@ async function precies(proef: Proef, niveau: Inzageniveau): Promise<void> {
 async function zonderNiveau(proef: Proef): Promise<void> {
   const takken = await proef.takken();
   if (alleTakken(takken).every(({ ingedeeld }) => ingedeeld)) return;
-  for (const niv of INZAGENIVEAUS.filter((niveau) => niveau !== Inzageniveau.DETAILS)) {
+  for (const niv of ONDER_DETAILS) {
     const boven = vanaf(await proef.zie(await proef.bewijs({ niv })), takken).filter(({ tak }) => !tak.ingedeeld);
     if (boven.length > 0) fail(`op ${niv} is te zien wat niemand heeft ingedeeld: ${namen(boven)}`);
   }
