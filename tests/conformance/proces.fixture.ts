@@ -2,10 +2,10 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
+import { vrijeBasis } from '#demo/hub/vrijeBasis';
 import { commando } from '#waarborgen/conformance/commando';
 import { ROOT } from '../huis/subgraphs';
 import type { Afwijking } from './afwijkingen.fixture';
@@ -24,7 +24,7 @@ export const uitkomst = (code: number, regels: string[]): Uitkomst => ({
     regels.filter((regel) => regel.startsWith(`${soort} `)).map((regel) => regel.slice(soort.length).trim()),
 });
 
-/** The command in this process, where what a run costs is paid forty times. */
+/** The command in this process: to start it as one costs as much as all that it does. */
 export async function conformance(...argumenten: string[]): Promise<Uitkomst> {
   const gezegd: string[] = [];
   const code = await commando(argumenten, (regel) => gezegd.push(regel));
@@ -99,13 +99,10 @@ async function antwoordt(adres: string, proces: ChildProcess): Promise<void> {
   throw new Error(`${adres} did not answer`);
 }
 
-export async function vrijePoort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+/** For a partner, and for the provider that the command starts. */
+export async function tweePoorten(): Promise<[partner: number, aanmelddienst: number]> {
+  const basis = await vrijeBasis();
+  return [basis, basis + 1];
 }
 
 export const geheim = (): string => randomBytes(32).toString('base64url');
@@ -137,9 +134,8 @@ export const metBestand = (
 
 /** The partner that shares no code with the others, as it is or with a fault in it. */
 export async function startVreemdePartner(plaats: Werkplaats, afwijking?: Afwijking): Promise<Onderzochte> {
-  const [port, aanmeldpoort] = [await vrijePoort(), await vrijePoort()];
-  const [naam, sleutel] = [`partner-${port}`, `k1:${geheim()}`];
-  const map = join(plaats.map, naam);
+  const [port, aanmeldpoort] = await tweePoorten();
+  const [map, sleutel] = [mkdtempSync(join(plaats.map, 'partner-')), `k1:${geheim()}`];
   cpSync(join(ROOT, 'tests/conformance/vreemdePartner'), map, { recursive: true });
   if (afwijking) pasAan(join(map, afwijking.in), afwijking);
   mkdirSync(join(map, 'logboek'));
@@ -152,7 +148,7 @@ export async function startVreemdePartner(plaats: Werkplaats, afwijking?: Afwijk
     LOGBOEK: logboek,
   };
   const url = `http://127.0.0.1:${port}`;
-  const stop = await plaats.start(`${naam}/partner.js`, env, `${url}/metrics`);
+  const stop = await plaats.start(`${basename(map)}/partner.js`, env, `${url}/metrics`);
   const instellingen = {
     ...{ domein: 'WMO', sleutel, pseudoniem: 'dossier-1', details: 'hulpmiddelen { reden } kladblok' },
     aanmelddienst: { port: aanmeldpoort, audience: 'eenplan' },
