@@ -48,10 +48,13 @@ export function hubomgeving(env: NodeJS.ProcessEnv = process.env, databaseVan: D
       ...gedeeld,
       PORT: String(poortVan(naam)),
       DATABASE_URL: databaseVan(naam, dataDir),
-      ...(naam === 'huishouden' ? sleutels : sleutelsVan(naam, sleutels)),
+      ...(naam === 'huishouden' ? { ...sleutels, BEHEERDER } : sleutelsVan(naam, sleutels)),
     }),
   };
 }
+
+/** The organisation of the sample data that runs the hub. */
+const BEHEERDER = 'org-hub';
 
 /** The project's root, from source as well as from the compiler's output. */
 export function wortel(map = __dirname): string {

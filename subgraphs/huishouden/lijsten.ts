@@ -76,3 +76,16 @@ export const BEWIJSSOORTEN = lijst(
   Bewijssoort,
   'Waaruit blijkt dat iemand voor een ander spreekt; NIET_VASTGELEGD alleen bij wat van voor deze vraag is.',
 );
+
+export enum Noodtoegangsstatus {
+  LOOPT = 'LOOPT',
+  AFGELOPEN = 'AFGELOPEN',
+  BEEINDIGD = 'BEEINDIGD',
+}
+lijst('Noodtoegangsstatus', Noodtoegangsstatus, 'Of een noodtoegang loopt, vanzelf is afgelopen, of is afgekeurd.');
+
+export enum Noodtoegangsoordeel {
+  TERECHT = 'TERECHT',
+  ONTERECHT = 'ONTERECHT',
+}
+lijst('Noodtoegangsoordeel', Noodtoegangsoordeel, 'Wat een tweede mens van een noodtoegang vindt.');

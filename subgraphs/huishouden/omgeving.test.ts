@@ -20,6 +20,7 @@ afterAll(() => rmSync(map, { recursive: true }));
 const goed = {
   ...{ PORT: '4001', OIDC_ISSUER: 'https://aanmelden.example', OIDC_AUDIENCE: 'eenplan' },
   ...{ DATABASE_URL: `sqlite:${join(map, 'huishouden.db')}`, ...sleutels },
+  ...{ BEHEERDER: 'org-hub' },
 };
 const lees = (anders: object) => readOmgeving(Huishoudenomgeving, { ...goed, ...anders });
 const oud = (bos: string) => bos.split('oud:')[1];
@@ -27,6 +28,29 @@ const oud = (bos: string) => bos.split('oud:')[1];
 describe('de omgeving van de huishoudens', () => {
   test('geeft elke partner eigen sleutels', () => {
     expect(lees({})).toMatchObject({ PORT: 4001 });
+  });
+  test('noemt wie de hub beheert', () => {
+    expect(() => lees({ BEHEERDER: undefined })).toThrow('De omgeving klopt niet:\n  BEHEERDER: ontbreekt');
+  });
+  test('zegt welke rollen noodtoegang vragen, en welke die beoordelen', () => {
+    expect(lees({})).toMatchObject({
+      NOODTOEGANG_ROLLEN: ['WIJKCOACH', 'TEAMLEIDER', 'REGIETEAMLID', 'CJG_COACH', 'WIJKVERPLEEGKUNDIGE'],
+      NOODTOEGANG_BEOORDELAARS: ['TEAMLEIDER', 'PRIVACY_OFFICER'],
+    });
+    expect(lees({ NOODTOEGANG_ROLLEN: 'TEAMLEIDER, WIJKCOACH' }).NOODTOEGANG_ROLLEN).toEqual([
+      ...['WIJKCOACH', 'TEAMLEIDER'],
+    ]);
+  });
+  test.each([
+    ...['INWONER', 'VERTEGENWOORDIGER', 'PRIVACY_OFFICER', 'KETENSYSTEEM', 'BURGEMEESTER', 'WIJKCOACH,', ','],
+    ...['WIJKCOACH,KETENSYSTEEM', 'wijkcoach'],
+  ])('laat %s geen noodtoegang vragen', (NOODTOEGANG_ROLLEN) => {
+    expect(() => lees({ NOODTOEGANG_ROLLEN })).toThrow(/NOODTOEGANG_ROLLEN: noemt rollen/);
+  });
+  test.each([
+    ...['INWONER', 'VERTEGENWOORDIGER', 'KETENSYSTEEM', 'TEAMLEIDER,INWONER', 'ANDERS'],
+  ])('laat %s geen noodtoegang beoordelen', (NOODTOEGANG_BEOORDELAARS) => {
+    expect(() => lees({ NOODTOEGANG_BEOORDELAARS })).toThrow(/NOODTOEGANG_BEOORDELAARS: noemt rollen/);
   });
   test.each<[string, object, string[]]>([
     [

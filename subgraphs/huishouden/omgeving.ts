@@ -1,6 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { PARTNERDOMEINEN, type Partnerdomein } from '#schema/lijsten/toegang';
 import { Dienstomgeving, Geheim, OmgevingOngeldig, Opslagomgeving, Sleutelbos } from '#waarborgen/dienst/omgeving';
+import { Beoordelaarsrollen, Noodrollen } from './noodtoegang/rollen';
 
 const Sleutels = Dienstomgeving.extend(Opslagomgeving.shape).extend({
   BEWIJS_SLEUTELS_WIJKTEAM: Sleutelbos,
@@ -13,6 +14,11 @@ const Sleutels = Dienstomgeving.extend(Opslagomgeving.shape).extend({
   PSEUDONIEM_SLEUTEL_SCHULDHULP: Geheim,
   PSEUDONIEM_SLEUTEL_CJG: Geheim,
   PSEUDONIEM_SLEUTEL_WIJKVERPLEGING: Geheim,
+  /** The organisation that runs the hub: its privacy officer oversees every log. */
+  BEHEERDER: z.string().min(1).max(64),
+  /** The roles that may ask for noodtoegang, and those that may judge one that was asked. */
+  NOODTOEGANG_ROLLEN: Noodrollen,
+  NOODTOEGANG_BEOORDELAARS: Beoordelaarsrollen,
 });
 export type Huishoudenomgeving = z.infer<typeof Sleutels>;
 

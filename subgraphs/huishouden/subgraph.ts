@@ -5,7 +5,11 @@ import { Gezag } from './Gezag';
 import { Huishouden } from './Huishouden';
 import { Lidmaatschap } from './Lidmaatschap';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
+import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
+import { Noodtoegang } from './Noodtoegang';
+import { NoodtoegangPersoon } from './NoodtoegangPersoon';
+import { Noodtoegangsgebeurtenis } from './Noodtoegangsgebeurtenis';
 import { Opdracht } from './Opdracht';
 import { Organisatie } from './Organisatie';
 import { Huishoudenomgeving } from './omgeving';
@@ -18,6 +22,9 @@ import { Regie } from './Regie';
 import { bewijsResolvers } from './resolvers/BewijsResolver';
 import { HuishoudenResolver } from './resolvers/HuishoudenResolver';
 import { BetrokkenheidResolver, RegisseurResolver } from './resolvers/NamenResolver';
+import { NoodtoegangMutaties } from './resolvers/NoodtoegangMutaties';
+import { NoodtoegangResolver } from './resolvers/NoodtoegangResolver';
+import { PersoonNoodtoegangResolver } from './resolvers/PersoonNoodtoegangResolver';
 import { PersoonResolver } from './resolvers/PersoonResolver';
 import { PlandoelResolver, PlanResolver } from './resolvers/PlanResolver';
 import { ToestemmingMutaties } from './resolvers/ToestemmingMutaties';
@@ -48,14 +55,18 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         BetrokkenheidResolver,
         RegisseurResolver,
         VragerResolver,
+        NoodtoegangMutaties,
+        NoodtoegangResolver,
+        PersoonNoodtoegangResolver,
       ] as never,
       types: [Huishouden, Persoon],
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
     ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Opdracht, Plan, Plandoel, Planactie],
+    ...[Noodtoegang, NoodtoegangPersoon, Noodtoegangsgebeurtenis],
   ],
-  migraties: [HuishoudenBegin1764000000001, HuishoudenToestemmingen1764100000001],
+  migraties: [HuishoudenBegin1764000000001, HuishoudenToestemmingen1764100000001, HuishoudenNoodtoegang1764200000001],
   bronnen: createBronnen,
   rijsoorten,
 };

@@ -86,10 +86,13 @@ function environmentOf(name: Subgraphnaam, house: string, issuer: string, port: 
   const secret = () => randomBytes(32).toString('base64url');
   const keys =
     name === 'huishouden'
-      ? PARTNERS.map((partner) => partner.toUpperCase()).flatMap((partner) => [
-          [`BEWIJS_SLEUTELS_${partner}`, `k1:${secret()}`],
-          [`PSEUDONIEM_SLEUTEL_${partner}`, secret()],
-        ])
+      ? [
+          ['BEHEERDER', 'org-hub'],
+          ...PARTNERS.map((partner) => partner.toUpperCase()).flatMap((partner) => [
+            [`BEWIJS_SLEUTELS_${partner}`, `k1:${secret()}`],
+            [`PSEUDONIEM_SLEUTEL_${partner}`, secret()],
+          ]),
+        ]
       : [
           ['BEWIJS_SLEUTELS', `k1:${secret()}`],
           ['PSEUDONIEM_SLEUTEL', secret()],

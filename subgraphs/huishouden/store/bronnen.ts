@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { DOMEINEN, type Domein, Inzageniveau } from '#schema/lijsten/toegang';
+import { DOMEINEN, type Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
 import type { Pagina } from '#schema/verbinding';
 import { dagVan, eindeVanDag } from '#waarborgen/dienst/klok';
 import type { Vrager } from '#waarborgen/identiteit/vrager';
@@ -8,6 +8,7 @@ import { decide } from '#waarborgen/toegang/decide';
 import type { AccessDecision } from '#waarborgen/toegang/feiten';
 import type { Inzage } from '#waarborgen/toegang/inzage';
 import { Betrokkenheid } from '../Betrokkenheid';
+import { isGetoond } from '../noodtoegang/stand';
 import { Organisatie } from '../Organisatie';
 import { Persoon } from '../Persoon';
 import { Plan } from '../Plan';
@@ -20,6 +21,7 @@ import { heeftRegie, ledenVoor } from '../zichtbaarheid';
 import { loadFeiten, type Persoonsfeiten } from './feiten';
 import { loadHuishoudens, loadLeden, searchHuishoudens } from './huishoudens';
 import { loadLezer, loadNamen } from './lezer';
+import { findNoodtoegang, type Noodkeuze, type Noodpagina, searchNoodtoegangen } from './noodtoegangen';
 import { perSleutel } from './perSleutel';
 
 interface Vraag {
@@ -33,7 +35,8 @@ export function createBronnen(opslag: Opslag, vraag: Vraag) {
   const mensen = createMensen(opslag, beslissingen);
   const plan = createPlan(opslag);
   const delen = createDelen(opslag, { ...beslissingen, ...mensen, ...plan });
-  return { opslag, ...vraag, ...beslissingen, ...mensen, ...plan, ...delen };
+  const nood = createNood(opslag, beslissingen);
+  return { opslag, ...vraag, ...beslissingen, ...mensen, ...plan, ...delen, ...nood };
 }
 export type Bronnen = ReturnType<typeof createBronnen>;
 
@@ -63,7 +66,7 @@ function createBeslissingen(opslag: Opslag, { vrager, nu }: Vraag) {
 }
 
 /** Households and persons, as far as the caller is involved with them. */
-function createMensen(opslag: Opslag, { vandaag, lezer, feiten }: Beslissingen) {
+function createMensen(opslag: Opslag, { vandaag, lezer, feiten, inzages }: Beslissingen) {
   const huishoudens = new DataLoader(async (ids: readonly string[]) =>
     loadHuishoudens(opslag, ids, await lezer(), vandaag),
   );
@@ -76,13 +79,14 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten }: Beslissingen) 
       (await huishoudens.load(id)) ? leden(id) : [],
     );
     const zichtbaar = (await Promise.all(bezocht)).flat();
-    return zichtbaar.find((lid) => lid.id === over?.persoon.id) ?? null;
+    const lid = zichtbaar.find(({ id }) => id === over?.persoon.id);
+    return lid ?? (over && (await inzages(over.persoon.id)).some(isInNood) ? over.persoon : null);
   };
   return {
     huishoudens,
     searchHuishoudens: async (pagina: Pagina & { wijk?: string }) =>
       searchHuishoudens(opslag, await lezer(), vandaag, pagina),
-    /** A person out of one of the caller's households, else nobody. */
+    /** A person out of one of the caller's households, or for whom he broke the glass; else nobody. */
     personen: { load: async (id: string) => persoon(await feiten.load(id)) },
     /** The members of a household whom the caller may know of. */
     leden,
@@ -120,6 +124,18 @@ const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regi
     const regies = (await Promise.all(open.map(({ id }) => regie.load(id)))).flat();
     return heeftRegie(await lezer(), regies, vandaag);
   },
+});
+
+/** Whom the caller may not know is there only while his noodtoegang lasts. */
+const isInNood = ({ grond }: Inzage): boolean => grond === Grond.NOODTOEGANG;
+
+/** Who broke the glass, and of what the resident was told. */
+const createNood = (opslag: Opslag, { vandaag, feiten }: Beslissingen) => ({
+  noodtoegang: (id: string) => findNoodtoegang(opslag, id),
+  searchNoodtoegangen: (keuze: Noodkeuze, pagina: Noodpagina) => searchNoodtoegangen(opslag, keuze, pagina),
+  /** The ids of those about a person of which he was told by now. */
+  getoondeNoodtoegangen: async (persoon: string): Promise<string[]> =>
+    ((await feiten.load(persoon))?.noodverzoeken ?? []).filter((n) => isGetoond(n, vandaag)).map(({ id }) => id),
 });
 
 function eenmalig<T>(lees: () => Promise<T>): () => Promise<T> {
