@@ -18,6 +18,13 @@ lijst(
   'Hoe een toestemming ervoor staat, afgeleid van wat er gebeurde en van de dag.',
 );
 
+export enum Toestemmingsstap {
+  GEGEVEN = 'GEGEVEN',
+  ONDERTEKEND = 'ONDERTEKEND',
+  INGETROKKEN = 'INGETROKKEN',
+}
+lijst('Toestemmingsstap', Toestemmingsstap, 'Wat er met een toestemming of bezwaar kan gebeuren.');
+
 export enum Toestemmingswijze {
   KEUKENTAFELGESPREK = 'KEUKENTAFELGESPREK',
   DIGITAAL = 'DIGITAAL',
@@ -63,6 +70,16 @@ export const GEZAGSSOORTEN = [
 export const GEZAG_ZONDER_HOUDER: readonly string[] = ['TIJDELIJK_GEEN_GEZAG', 'NIET_TE_BEPALEN'];
 export const VERTEGENWOORDIGINGSSOORTEN = ['CURATELE', 'MENTORSCHAP', 'BEWIND', 'MACHTIGING'] as const;
 
+export enum Vertegenwoordigingssoort {
+  OUDERLIJK_GEZAG = 'OUDERLIJK_GEZAG',
+  VOOGDIJ = 'VOOGDIJ',
+  CURATELE = 'CURATELE',
+  MENTORSCHAP = 'MENTORSCHAP',
+  BEWIND = 'BEWIND',
+  MACHTIGING = 'MACHTIGING',
+}
+lijst('Vertegenwoordigingssoort', Vertegenwoordigingssoort, 'Waarom iemand voor een ander spreekt.');
+
 export enum Bewijssoort {
   GEZAGSREGISTER = 'GEZAGSREGISTER',
   CURATELE_EN_BEWINDREGISTER = 'CURATELE_EN_BEWINDREGISTER',
@@ -76,6 +93,19 @@ export const BEWIJSSOORTEN = lijst(
   Bewijssoort,
   'Waaruit blijkt dat iemand voor een ander spreekt; NIET_VASTGELEGD alleen bij wat van voor deze vraag is.',
 );
+
+export enum Handeling {
+  RAADPLEGEN = 'RAADPLEGEN',
+  VASTLEGGEN = 'VASTLEGGEN',
+  LOGBOEK_RAADPLEGEN = 'LOGBOEK_RAADPLEGEN',
+}
+lijst('Handeling', Handeling, 'Wat iemand deed: inzien, vastleggen, of het logboek zelf inzien.');
+
+export enum Uitkomst {
+  VERSTREKT = 'VERSTREKT',
+  GEWEIGERD = 'GEWEIGERD',
+}
+lijst('Uitkomst', Uitkomst, 'Of gegevens zijn verstrekt of geweigerd.');
 
 export enum Noodtoegangsstatus {
   LOOPT = 'LOOPT',

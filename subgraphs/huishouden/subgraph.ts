@@ -3,8 +3,12 @@ import type { Subgraph } from '#waarborgen/subgraph/subgraph';
 import { Betrokkenheid } from './Betrokkenheid';
 import { Gezag } from './Gezag';
 import { Huishouden } from './Huishouden';
+import { Kennisgeving, KennisgevingOpgemaakt, Kennisgevingsbevestiging } from './Kennisgeving';
+import { kennisGeregeld } from './kennisgevingen/kennisGeregeld';
+import { wisselGeregeld } from './ketenkoppen';
 import { Lidmaatschap } from './Lidmaatschap';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
+import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
 import { Noodtoegang } from './Noodtoegang';
@@ -21,6 +25,8 @@ import { Pseudoniem } from './Pseudoniem';
 import { Regie } from './Regie';
 import { bewijsResolvers } from './resolvers/BewijsResolver';
 import { HuishoudenResolver } from './resolvers/HuishoudenResolver';
+import { InwonerResolver, VertegenwoordigerResolver } from './resolvers/InwonerResolver';
+import { KennisgevingResolver, ToestemmingKennisgevingResolver } from './resolvers/KennisgevingResolver';
 import { BetrokkenheidResolver, RegisseurResolver } from './resolvers/NamenResolver';
 import { NoodtoegangMutaties } from './resolvers/NoodtoegangMutaties';
 import { NoodtoegangResolver } from './resolvers/NoodtoegangResolver';
@@ -28,7 +34,13 @@ import { PersoonNoodtoegangResolver } from './resolvers/PersoonNoodtoegangResolv
 import { PersoonResolver } from './resolvers/PersoonResolver';
 import { PlandoelResolver, PlanResolver } from './resolvers/PlanResolver';
 import { ToestemmingMutaties } from './resolvers/ToestemmingMutaties';
-import { OndertekeningResolver, ToestemmingResolver } from './resolvers/ToestemmingResolver';
+import {
+  GebeurtenisResolver,
+  OndertekeningResolver,
+  ToestemmingGeschiedenisResolver,
+  ToestemmingResolver,
+} from './resolvers/ToestemmingResolver';
+import { VerstrekkingenResolver, VerstrekkingResolver } from './resolvers/VerstrekkingenResolver';
 import { VragerResolver } from './resolvers/VragerResolver';
 import { rijsoorten } from './rijsoorten';
 import { type Bronnen, createBronnen } from './store/bronnen';
@@ -46,15 +58,23 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
       resolvers: [
         HuishoudenResolver,
         PersoonResolver,
+        InwonerResolver,
+        VertegenwoordigerResolver,
         ...bewijsResolvers,
         PlanResolver,
         PlandoelResolver,
         ToestemmingMutaties,
+        KennisgevingResolver,
+        ToestemmingKennisgevingResolver,
         ToestemmingResolver,
+        ToestemmingGeschiedenisResolver,
+        GebeurtenisResolver,
         OndertekeningResolver,
         BetrokkenheidResolver,
         RegisseurResolver,
         VragerResolver,
+        VerstrekkingenResolver,
+        VerstrekkingResolver,
         NoodtoegangMutaties,
         NoodtoegangResolver,
         PersoonNoodtoegangResolver,
@@ -64,9 +84,19 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
     ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Opdracht, Plan, Plandoel, Planactie],
+    ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
     ...[Noodtoegang, NoodtoegangPersoon, Noodtoegangsgebeurtenis],
   ],
-  migraties: [HuishoudenBegin1764000000001, HuishoudenToestemmingen1764100000001, HuishoudenNoodtoegang1764200000001],
+  migraties: [
+    HuishoudenBegin1764000000001,
+    HuishoudenToestemmingen1764100000001,
+    HuishoudenNoodtoegang1764200000001,
+    HuishoudenKennisgevingen1764300000001,
+  ],
   bronnen: createBronnen,
   rijsoorten,
+  uitbreiding: (app, kern) => {
+    wisselGeregeld(app, kern);
+    kennisGeregeld(app, kern);
+  },
 };

@@ -87,6 +87,7 @@ function environmentOf(name: Subgraphnaam, house: string, issuer: string, port: 
   const keys =
     name === 'huishouden'
       ? [
+          ['PARTNERS', PARTNERS.map((partner) => `${partner}=http://127.0.0.1:1/hub`).join(',')],
           ['BEHEERDER', 'org-hub'],
           ...PARTNERS.map((partner) => partner.toUpperCase()).flatMap((partner) => [
             [`BEWIJS_SLEUTELS_${partner}`, `k1:${secret()}`],

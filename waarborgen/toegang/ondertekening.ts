@@ -40,6 +40,12 @@ export function ondertekenaarsVan(t: Wensen, feiten: Persoonsfeiten, dag: string
   if (perDomein.some((wie) => wie === undefined)) return undefined;
   return [...new Set(perDomein.flatMap((wie) => wie ?? []))];
 }
+/** Who must still sign a consent that waits; nobody where it does not. */
+export function wieMoetNog(t: Toestemming, feiten: Persoonsfeiten, vandaag: string): string[] {
+  if (standVan(t, feiten, vandaag) !== 'WACHT_OP_ONDERTEKENING') return [];
+  const getekend = t.ondertekeningen.map(({ door }) => door);
+  return (ondertekenaarsVan(t, feiten, vandaag) ?? []).filter((id) => !getekend.includes(id));
+}
 type Wensen = Pick<Toestemming, 'domein' | 'aanVertegenwoordigers'>;
 
 function isOndertekendOp(t: Toestemming, feiten: Persoonsfeiten, dag: string): boolean {

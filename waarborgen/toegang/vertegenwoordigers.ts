@@ -19,7 +19,9 @@ export const isOverleden = ({ overledenOp }: Feiten['betrokkene'], dag: string):
 export function vertegenwoordigersVan(feiten: Betrokken, domein: Domein, dag: string): string[] {
   if (isOverleden(feiten.betrokkene, dag)) return [];
   if (leeftijdOp(feiten.betrokkene.geboortedatum, dag) < 16) return gezagdragers(feiten.gezag, dag) ?? [];
-  return feiten.vertegenwoordigingen.filter((v) => geldtOp(v, dag) && reikt(v, domein)).map((v) => v.vertegenwoordiger);
+  return feiten.vertegenwoordigingen
+    .filter((v) => geldtOp(v, dag) && reiktOver(v, domein))
+    .map((v) => v.vertegenwoordiger);
 }
 
 /**
@@ -42,7 +44,7 @@ export function vereisteOndertekenaars(
   }
   const inDePlaats = feiten.vertegenwoordigingen
     .filter((v) => v.soort === 'CURATELE' || v.soort === 'MENTORSCHAP')
-    .filter((v) => geldtOp(v, dag) && reikt(v, domein));
+    .filter((v) => geldtOp(v, dag) && reiktOver(v, domein));
   return inDePlaats.length > 0 ? inDePlaats.map((v) => v.vertegenwoordiger) : [id];
 }
 
@@ -61,7 +63,7 @@ function gezagdragers(gezag: readonly Gezag[], dag: string): string[] | undefine
   return onzeker || houders.length < nodig ? undefined : houders;
 }
 
-function reikt(v: Vertegenwoordiging, domein: Domein): boolean {
+export function reiktOver(v: Vertegenwoordiging, domein: Domein): boolean {
   const domeinen: readonly Domein[] = v.soort === 'MACHTIGING' ? (v.domeinen ?? []) : REIKWIJDTE[v.soort];
   return domeinen.includes(domein);
 }

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { alleenToevoegen } from '#waarborgen/opslag/alleenToevoegen';
 import { dag, geheel, langeTekst, optioneel, tabel, tekst, tijdstip } from '#waarborgen/opslag/tabel';
 
 const id = tekst(64);
@@ -25,6 +26,7 @@ const tabellen = [
 export class HuishoudenNoodtoegang1764200000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const t of tabellen) await runner.createTable(t);
+    await alleenToevoegen(runner, 'noodtoegang', 'noodtoegang_persoon', 'noodtoegang_gebeurtenis');
   }
 
   /** Who broke the glass stays on record: there is no way back. */

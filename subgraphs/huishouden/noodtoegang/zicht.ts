@@ -1,7 +1,10 @@
 import type { Domein } from '#schema/lijsten/toegang';
 import type { Noodtoegang } from '../Noodtoegang';
 import type { Bronnen } from '../store/bronnen';
+import type { BekendeLezer } from '../store/lezer';
 import { spreektVoor } from '../zichtbaarheid';
+import { bereikVan, type Spelregels, valtBinnen } from './bereik';
+import { isGetoond } from './stand';
 
 export interface Zicht {
   personen: string[];
@@ -32,4 +35,17 @@ export async function domeinenVoorHem(bronnen: Bronnen, persoon: string, n: Nood
   return inzages
     .filter(({ domein, grond }) => n.gevraagdeDomeinen.includes(domein) && spreektVoor(grond))
     .map(({ domein }) => domein);
+}
+
+/**
+ * One of these that the reader knows of and the person not yet. What such a reader was refused is told of together with
+ * it: alone it would tell, too early, that somebody is looking.
+ */
+export function nogVerzwegen(
+  noodtoegangen: readonly Noodtoegang[],
+  lezer: BekendeLezer,
+  spelregels: Spelregels & { vandaag: string },
+): Noodtoegang | undefined {
+  const bereik = bereikVan(lezer, spelregels);
+  return noodtoegangen.find((n) => valtBinnen(n, bereik) && !isGetoond(n, spelregels.vandaag));
 }

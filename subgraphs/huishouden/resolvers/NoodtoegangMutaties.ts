@@ -39,6 +39,6 @@ export class NoodtoegangMutaties {
 async function vertel({ bronnen, verstrekkingen }: Context, opdracht: Promise<Gedaan>): Promise<NoodtoegangPayload> {
   const { id, fouten = [] } = await opdracht;
   const noodtoegang = id === undefined ? undefined : await bronnen.noodtoegang(id);
-  if (noodtoegang) noteer(verstrekkingen, noodtoegang);
+  if (noodtoegang) noteer(verstrekkingen, noodtoegang, 'VASTLEGGEN');
   return { noodtoegang, fouten };
 }

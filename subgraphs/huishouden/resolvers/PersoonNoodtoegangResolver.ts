@@ -12,7 +12,7 @@ import { domeinenVoorHem } from '../noodtoegang/zicht';
 import type { Huishoudenomgeving } from '../omgeving';
 import { Persoon } from '../Persoon';
 import type { Bronnen } from '../store/bronnen';
-import { spreektVoor } from '../zichtbaarheid';
+import { isToezichthouder, spreektVoor } from '../zichtbaarheid';
 import { NoodtoegangConnection } from './NoodtoegangResolver';
 
 type Context = SubgraphContext<Bronnen, Huishoudenomgeving>;
@@ -31,7 +31,8 @@ export class PersoonNoodtoegangResolver {
     @Args(() => Pagina25) pagina: Pagina,
     @Ctx() { bronnen, verstrekkingen, omgeving }: Context,
   ): Promise<Verbonden<Noodtoegang> | null> {
-    const toezicht = zietAlles(bereikVan(await bronnen.lezer(), omgeving));
+    const lezer = await bronnen.lezer();
+    const toezicht = isToezichthouder(lezer) && zietAlles(bereikVan(lezer, omgeving));
     const inzages = await bronnen.inzages(id);
     if (!toezicht && !inzages.some(({ grond }) => spreektVoor(grond))) return null;
     const getoond = ((await bronnen.feiten.load(id))?.noodverzoeken ?? []).filter((n) => isGetoond(n, bronnen.vandaag));

@@ -1,11 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import { standVan } from '#waarborgen/toegang/ondertekening';
+import { standVan, wieMoetNog } from '#waarborgen/toegang/ondertekening';
 import { Toestemmingsstatus } from '../lijsten';
 import { Persoon } from '../Persoon';
 import type { Bronnen } from '../store/bronnen';
 import { alsToestemmingsfeit, type Persoonsfeiten } from '../store/feiten';
 import { Ondertekening, Ontvanger, Toestemming } from '../Toestemming';
+import { Toestemmingsgebeurtenis } from '../Toestemmingsgebeurtenis';
 
 type Context = SubgraphContext<Bronnen>;
 
@@ -15,6 +16,20 @@ export class ToestemmingResolver {
   async status(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Toestemmingsstatus> {
     const feiten = (await bronnen.feiten.load(t.betrokkeneId)) as Persoonsfeiten;
     return standVan(alsToestemmingsfeit(t), feiten, bronnen.vandaag) as Toestemmingsstatus;
+  }
+
+  @FieldResolver(() => String, { description: 'Wat het betekent, in een gewone zin.' })
+  async uitleg(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<string> {
+    return bronnen.zin(t, (await bronnen.feiten.load(t.betrokkeneId)) as Persoonsfeiten);
+  }
+
+  @FieldResolver(() => [Persoon], { description: 'Wie nog moet tekenen.' })
+  async wachtOp(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Persoon[]> {
+    const over = (await bronnen.feiten.load(t.betrokkeneId)) as Persoonsfeiten;
+    const wie = await Promise.all(
+      wieMoetNog(alsToestemmingsfeit(t), over, bronnen.vandaag).map((id) => bronnen.feiten.load(id)),
+    );
+    return wie.flatMap((feiten) => feiten?.persoon ?? []);
   }
 
   @FieldResolver(() => Persoon)
@@ -39,6 +54,27 @@ export class ToestemmingResolver {
       .map(({ door, tijdstip, wijze, functionaris: vastgelegdDoor }) =>
         Object.assign(new Ondertekening(), { door, tijdstip: new Date(tijdstip), wijze, vastgelegdDoor }),
       );
+  }
+}
+
+/** Told to the person himself and who speaks for him alone: that he withdrew, and his own words, are nobody else's. */
+@Resolver(() => Toestemming)
+export class ToestemmingGeschiedenisResolver {
+  @FieldResolver(() => [Toestemmingsgebeurtenis], {
+    nullable: true,
+    description: 'Alles wat ermee gebeurde, het oudste eerst.',
+  })
+  async geschiedenis(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Toestemmingsgebeurtenis[] | null> {
+    return (await bronnen.spreektOver(t)) ? t.gebeurtenissen : null;
+  }
+}
+
+@Resolver(() => Toestemmingsgebeurtenis)
+export class GebeurtenisResolver {
+  /** Named under the rules for persons: who may not know him sees no name. */
+  @FieldResolver(() => Persoon, { nullable: true })
+  async persoon(@Root() { door }: Toestemmingsgebeurtenis, @Ctx() { bronnen }: Context): Promise<Persoon | null> {
+    return (await bronnen.feiten.load(door))?.persoon ?? null;
   }
 }
 

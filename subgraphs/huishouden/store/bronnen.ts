@@ -9,7 +9,9 @@ import type { AccessDecision } from '#waarborgen/toegang/feiten';
 import type { Inzage } from '#waarborgen/toegang/inzage';
 import { Betrokkenheid } from '../Betrokkenheid';
 import { isGetoond } from '../noodtoegang/stand';
+import { nogVerzwegen } from '../noodtoegang/zicht';
 import { Organisatie } from '../Organisatie';
+import type { Huishoudenomgeving } from '../omgeving';
 import { Persoon } from '../Persoon';
 import { Plan } from '../Plan';
 import { Planactie } from '../Planactie';
@@ -17,16 +19,20 @@ import { Plandoel } from '../Plandoel';
 import { Regie } from '../Regie';
 import { Team } from '../Team';
 import { Toestemming } from '../Toestemming';
-import { heeftRegie, ledenVoor } from '../zichtbaarheid';
+import { heeftRegie, isToezichthouder, ledenVoor, spreektVoor } from '../zichtbaarheid';
 import { loadFeiten, type Persoonsfeiten } from './feiten';
 import { loadHuishoudens, loadLeden, searchHuishoudens } from './huishoudens';
+import { createInwoner } from './inwoner';
+import { createKennisgevingen } from './kennisgevingen';
 import { loadLezer, loadNamen } from './lezer';
+import { createLogboeken } from './logboeken';
 import { findNoodtoegang, type Noodkeuze, type Noodpagina, searchNoodtoegangen } from './noodtoegangen';
 import { perSleutel } from './perSleutel';
 
 interface Vraag {
   vrager: Vrager;
   nu: Date;
+  omgeving: Huishoudenomgeving;
 }
 
 /** One request's readers of the hub's database, and the decisions that follow from what they read. */
@@ -35,15 +41,22 @@ export function createBronnen(opslag: Opslag, vraag: Vraag) {
   const mensen = createMensen(opslag, beslissingen);
   const plan = createPlan(opslag);
   const delen = createDelen(opslag, { ...beslissingen, ...mensen, ...plan });
-  const nood = createNood(opslag, beslissingen);
-  return { opslag, ...vraag, ...beslissingen, ...mensen, ...plan, ...delen, ...nood };
+  const gelezen = { opslag, ...vraag, ...beslissingen, ...mensen, ...plan, ...delen };
+  return {
+    ...gelezen,
+    logboeken: createLogboeken(opslag, vraag.omgeving, vraag.nu),
+    ...createInwoner(opslag, gelezen),
+    ...createNood(opslag),
+    ...createKennisgevingen(opslag, beslissingen.lezer),
+  };
 }
 export type Bronnen = ReturnType<typeof createBronnen>;
 
-type Beslissingen = ReturnType<typeof createBeslissingen>;
+export type Beslissingen = ReturnType<typeof createBeslissingen>;
+export type Mensen = ReturnType<typeof createMensen>;
 
 /** Who reads, what is known of whom, and what follows from it. */
-function createBeslissingen(opslag: Opslag, { vrager, nu }: Vraag) {
+function createBeslissingen(opslag: Opslag, { vrager, nu, omgeving }: Vraag) {
   const vandaag = dagVan(nu);
   const feiten = new DataLoader((ids: readonly string[]) => loadFeiten(opslag, ids, vandaag));
   const feitenVan = (ids: readonly string[]) => Promise.all(ids.map((id) => feiten.load(id)));
@@ -53,16 +66,18 @@ function createBeslissingen(opslag: Opslag, { vrager, nu }: Vraag) {
   const inzage = async (persoon: string, domein: Domein): Promise<Inzage> => {
     const [wie, over] = await Promise.all([lezer(), feiten.load(persoon)]);
     if (!over) return { persoon, domein, niveau: Inzageniveau.GEEN };
-    return alsInzage(
-      decide({ ...over, lezer: wie, domein }, () => nu),
-      persoon,
-      domein,
-    );
+    const beslissing = decide({ ...over, lezer: wie, domein }, () => nu);
+    const gevonden = alsInzage(beslissing, persoon, domein);
+    if (gevonden.niveau !== Inzageniveau.GEEN) return gevonden;
+    return { ...gevonden, noodtoegang: nogVerzwegen(over.noodverzoeken, wie, { ...omgeving, vandaag })?.id };
   };
   /** What he may see of him in every domain, in the order of the list. */
   const inzages = (persoon: string): Promise<Inzage[]> =>
     Promise.all(DOMEINEN.map((domein) => inzage(persoon, domein)));
-  return { vandaag, lezer, feiten, inzage, inzages };
+  /** The noodtoegangen of which this person was told. */
+  const getoondeNoodtoegangen = async (persoon: string): Promise<string[]> =>
+    ((await feiten.load(persoon))?.noodverzoeken ?? []).filter((n) => isGetoond(n, vandaag)).map(({ id }) => id);
+  return { vandaag, lezer, feiten, inzage, inzages, getoondeNoodtoegangen };
 }
 
 /** Households and persons, as far as the caller is involved with them. */
@@ -82,8 +97,15 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten, inzages }: Besli
     const lid = zichtbaar.find(({ id }) => id === over?.persoon.id);
     return lid ?? (over && (await inzages(over.persoon.id)).some(isInNood) ? over.persoon : null);
   };
+  const opNaam = async (id: string): Promise<Persoon | null> => {
+    const [wie, over] = [await lezer(), await feiten.load(id)];
+    if (isToezichthouder(wie) || wie.spreektVoor.includes(id)) return over?.persoon ?? null;
+    return wie.inwoner ? null : persoon(over);
+  };
   return {
     huishoudens,
+    /** Whom the caller may ask for: of his households, for a resident who he speaks for, anybody for who oversees. */
+    opNaam,
     searchHuishoudens: async (pagina: Pagina & { wijk?: string }) =>
       searchHuishoudens(opslag, await lezer(), vandaag, pagina),
     /** A person out of one of the caller's households, or for whom he broke the glass; else nobody. */
@@ -106,10 +128,14 @@ const createPlan = (opslag: Opslag) => ({
   acties: perSleutel(opslag, Planactie, 'doelId', { id: 'ASC' }),
 });
 
-type Gelezen = Beslissingen & ReturnType<typeof createMensen> & ReturnType<typeof createPlan>;
+type Gelezen = Beslissingen & Mensen & ReturnType<typeof createPlan>;
 
 /** What was recorded about sharing, and who keeps it moving. */
-const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regie }: Gelezen) => ({
+const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regie, inzages }: Gelezen) => ({
+  /** The caller is whom it is about, or speaks for him in its domain (in any, where it is about all of them). */
+  spreektOver: async ({ betrokkeneId, domein }: Toestemming): Promise<boolean> =>
+    (await inzages(betrokkeneId)).some((i) => (domein ?? i.domein) === i.domein && spreektVoor(i.grond)),
+
   /** A consent or objection with what is known of whom it is about; undefined where there is none. */
   toestemming: async (id: string) => {
     const gevonden = await opslag.lezer.findOneBy(Toestemming, { id });
@@ -129,13 +155,10 @@ const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regi
 /** Whom the caller may not know is there only while his noodtoegang lasts. */
 const isInNood = ({ grond }: Inzage): boolean => grond === Grond.NOODTOEGANG;
 
-/** Who broke the glass, and of what the resident was told. */
-const createNood = (opslag: Opslag, { vandaag, feiten }: Beslissingen) => ({
+/** Who broke the glass. */
+const createNood = (opslag: Opslag) => ({
   noodtoegang: (id: string) => findNoodtoegang(opslag, id),
   searchNoodtoegangen: (keuze: Noodkeuze, pagina: Noodpagina) => searchNoodtoegangen(opslag, keuze, pagina),
-  /** The ids of those about a person of which he was told by now. */
-  getoondeNoodtoegangen: async (persoon: string): Promise<string[]> =>
-    ((await feiten.load(persoon))?.noodverzoeken ?? []).filter((n) => isGetoond(n, vandaag)).map(({ id }) => id),
 });
 
 function eenmalig<T>(lees: () => Promise<T>): () => Promise<T> {

@@ -19,6 +19,8 @@ import { loadNoodtoegangen } from './noodtoegangen';
 /** What the hub knows of a person that access depends on, whoever reads. */
 export interface Persoonsfeiten extends Omit<Feiten, 'lezer' | 'domein'> {
   persoon: Persoon;
+  gezag: Gezag[];
+  vertegenwoordigingen: Vertegenwoordiging[];
   huishoudens: string[];
   vastgelegd: Toestemming[];
   pseudoniemen: Partial<Record<Partnerdomein, string>>;
