@@ -158,12 +158,19 @@ describe('noodtoegang', () => {
     ] as [string, string[]][])('een %s: %j', async (rol, verwacht) => {
       expect(await vragen(medewerker(rol))).toEqual(verwacht);
     });
-    test('niemand die ook toezicht houdt, geen inwoner, en niemand van een onbekende organisatie of een verzekeraar', async () => {
-      const beide = { ...medewerker('WIJKCOACH'), rollen: ['WIJKCOACH', 'PRIVACY_OFFICER'] };
-      expect(await vragen(beide)).toEqual(['ROL_NIET_BEVOEGD']);
-      expect(await vragen(inwoner('karin'))).toEqual(['ROL_NIET_BEVOEGD', 'DOEL_GEEN_CRISIS', 'ORGANISATIE_ONBEKEND']);
-      expect(await vragen(medewerker('WIJKCOACH', 'org-x'))).toEqual(['ORGANISATIE_ONBEKEND']);
-      expect(await vragen(medewerker('WIJKCOACH', 'org-zorgverzekeraar'))).toEqual(['ORGANISATIE_LEEST_NIET']);
+    test.each<[string, object, string[]]>([
+      [
+        ...([
+          'die ook toezicht houdt',
+          { ...medewerker('WIJKCOACH'), rollen: ['WIJKCOACH', 'PRIVACY_OFFICER'] },
+        ] as const),
+        ['ROL_NIET_BEVOEGD'],
+      ],
+      ['die zelf inwoner is', inwoner('karin'), ['ROL_NIET_BEVOEGD', 'DOEL_GEEN_CRISIS', 'ORGANISATIE_ONBEKEND']],
+      ['van een organisatie die niet meedoet', medewerker('WIJKCOACH', 'org-x'), ['ORGANISATIE_ONBEKEND']],
+      ['van een zorgverzekeraar', medewerker('WIJKCOACH', 'org-zorgverzekeraar'), ['ORGANISATIE_LEEST_NIET']],
+    ])('niemand %s', async (_, wie, verwacht) => {
+      expect(await vragen(wie)).toEqual(verwacht);
     });
     test.each(['TOELEIDING', 'PLANREGIE', 'UITVOERING', 'KWALITEIT'])('niemand voor %s', async (doel) => {
       expect(await vragen(medewerker('WIJKCOACH'), {}, doel)).toEqual(['DOEL_GEEN_CRISIS']);
