@@ -18,6 +18,13 @@ lijst(
   'Hoe een toestemming ervoor staat, afgeleid van wat er gebeurde en van de dag.',
 );
 
+export enum Toestemmingsstap {
+  GEGEVEN = 'GEGEVEN',
+  ONDERTEKEND = 'ONDERTEKEND',
+  INGETROKKEN = 'INGETROKKEN',
+}
+lijst('Toestemmingsstap', Toestemmingsstap, 'Wat er met een toestemming of bezwaar kan gebeuren.');
+
 export enum Toestemmingswijze {
   KEUKENTAFELGESPREK = 'KEUKENTAFELGESPREK',
   DIGITAAL = 'DIGITAAL',
@@ -62,3 +69,40 @@ export const GEZAGSSOORTEN = [
 /** Kinds by which nobody is named; every other names one holder a row. */
 export const GEZAG_ZONDER_HOUDER: readonly string[] = ['TIJDELIJK_GEEN_GEZAG', 'NIET_TE_BEPALEN'];
 export const VERTEGENWOORDIGINGSSOORTEN = ['CURATELE', 'MENTORSCHAP', 'BEWIND', 'MACHTIGING'] as const;
+
+export enum Vertegenwoordigingssoort {
+  OUDERLIJK_GEZAG = 'OUDERLIJK_GEZAG',
+  VOOGDIJ = 'VOOGDIJ',
+  CURATELE = 'CURATELE',
+  MENTORSCHAP = 'MENTORSCHAP',
+  BEWIND = 'BEWIND',
+  MACHTIGING = 'MACHTIGING',
+}
+lijst('Vertegenwoordigingssoort', Vertegenwoordigingssoort, 'Waarom iemand voor een ander spreekt.');
+
+export enum Bewijssoort {
+  GEZAGSREGISTER = 'GEZAGSREGISTER',
+  CURATELE_EN_BEWINDREGISTER = 'CURATELE_EN_BEWINDREGISTER',
+  BESCHIKKING_RECHTER = 'BESCHIKKING_RECHTER',
+  GEBOORTEAKTE = 'GEBOORTEAKTE',
+  VOLMACHT = 'VOLMACHT',
+  NIET_VASTGELEGD = 'NIET_VASTGELEGD',
+}
+export const BEWIJSSOORTEN = lijst(
+  'Bewijssoort',
+  Bewijssoort,
+  'Waaruit blijkt dat iemand voor een ander spreekt; NIET_VASTGELEGD alleen bij wat van voor deze vraag is.',
+);
+
+export enum Handeling {
+  RAADPLEGEN = 'RAADPLEGEN',
+  VASTLEGGEN = 'VASTLEGGEN',
+  LOGBOEK_RAADPLEGEN = 'LOGBOEK_RAADPLEGEN',
+}
+lijst('Handeling', Handeling, 'Wat iemand deed: inzien, vastleggen, of het logboek zelf inzien.');
+
+export enum Uitkomst {
+  VERSTREKT = 'VERSTREKT',
+  GEWEIGERD = 'GEWEIGERD',
+}
+lijst('Uitkomst', Uitkomst, 'Of gegevens zijn verstrekt of geweigerd.');

@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { collectDefaultMetrics, Histogram, type Metric, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { z } from 'zod';
 import { refuse, verwoordFoutenVan } from './foutBuitenGraphql';
 import { foutVoorBuiten } from './foutVoorBuiten';
@@ -21,10 +21,15 @@ export interface Dienstopties<C extends BaseContext> {
   context: (request: FastifyRequest) => Promise<C>;
   /** What keeps the service from answering, one sentence each; none when it is ready. */
   gereed: () => Promise<string[]>;
-  /** What else is counted, beside the door itself. */
-  metingen?: readonly Metric[];
-  /** More routes on the same door. */
-  uitbreiding?: (app: FastifyInstance) => Promise<void> | void;
+  /** More routes on the same door, and work beside it that ends when the door closes. */
+  uitbreiding?: (app: FastifyInstance, gereedschap: Gereedschap) => Promise<void> | void;
+}
+
+/** What a service tells its operator through. */
+export interface Gereedschap {
+  log: Logger;
+  /** Of the metrics. */
+  register: Registry;
 }
 
 export interface Dienst {
@@ -48,10 +53,10 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
   await apollo.start();
   try {
     serveHealth(app, opties.gereed);
-    measure(app, opties.naam, opties.metingen);
+    const register = measure(app, opties.naam);
     const handler = fastifyApolloHandler(apollo, { context: async (request) => opties.context(request) });
     app.post('/graphql', handler);
-    await opties.uitbreiding?.(app);
+    await opties.uitbreiding?.(app, { log, register });
     const url = await app.listen({ host: opties.omgeving.HOST, port: opties.omgeving.PORT });
     log.info({ url }, 'luistert');
     return { url, stop: () => finish(app, apollo) };
@@ -111,9 +116,8 @@ function serveHealth(app: FastifyInstance, gereed: () => Promise<string[]>): voi
 }
 
 /** Rate, errors and duration of the door; labels name no person, path or query. */
-function measure(app: FastifyInstance, dienst: string, metingen: readonly Metric[] = []): void {
+function measure(app: FastifyInstance, dienst: string): Registry {
   const register = new Registry();
-  for (const meting of metingen) register.registerMetric(meting);
   register.setDefaultLabels({ dienst });
   collectDefaultMetrics({ register });
   const duur = new Histogram({
@@ -127,4 +131,5 @@ function measure(app: FastifyInstance, dienst: string, metingen: readonly Metric
     if (request.routeOptions.url === '/graphql') duur.observe({ status: reply.statusCode }, reply.elapsedTime / 1000);
   });
   app.get('/metrics', async (_, reply) => reply.type(register.contentType).send(await register.metrics()));
+  return register;
 }

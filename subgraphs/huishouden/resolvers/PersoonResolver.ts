@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Toegang } from '#schema/dossier/Toegang';
 import { Inzageniveau } from '#schema/lijsten/toegang';
 import { DateScalar } from '#schema/scalars';
@@ -8,7 +8,8 @@ import { alsToegang, ruimste } from '#waarborgen/toegang/inzage';
 import { Naam, naamVan, Persoon } from '../Persoon';
 import type { Bronnen } from '../store/bronnen';
 import { Toestemming } from '../Toestemming';
-import { heeftRegie, magKennen, magToestemmingZien, spreektVoor } from '../zichtbaarheid';
+import { magKennen, magToestemmingZien, spreektVoor } from '../zichtbaarheid';
+import { geldigId } from './geldigId';
 
 type Context = SubgraphContext<Bronnen>;
 
@@ -21,6 +22,14 @@ export class PersoonResolver {
   async mijzelf(@Ctx() { bronnen }: Context): Promise<Persoon | null> {
     const { persoon } = await bronnen.lezer();
     return persoon ? ((await bronnen.feiten.load(persoon))?.persoon ?? null) : null;
+  }
+
+  @Query(() => Persoon, {
+    nullable: true,
+    description: 'Leeg van wie u niet mag weten: hetzelfde antwoord als "bestaat niet".',
+  })
+  persoon(@Arg('id', () => ID) id: string, @Ctx() { bronnen }: Context): Promise<Persoon | null> {
+    return bronnen.opNaam(geldigId(id));
   }
 
   @FieldResolver(() => Naam, { nullable: true })
@@ -49,12 +58,11 @@ export class PersoonResolver {
   ): Promise<Verbonden<Toestemming> | null> {
     const feiten = await bronnen.feiten.load(id);
     if (!feiten) return null;
-    const regie = await isRegisseur(feiten.huishoudens, bronnen);
+    const regie = await bronnen.heeftRegieOver(id);
     const inzages = await bronnen.inzages(id);
-    const gronden = new Map(inzages.map(({ domein, grond }) => [domein, grond]));
     if (!regie && !inzages.some(({ grond }) => spreektVoor(grond))) return null;
     verstrekkingen.note({ ...inzages.reduce(ruimste), niveau: Inzageniveau.BETROKKENHEID });
-    const zichtbaar = feiten.vastgelegd.filter((t) => magToestemmingZien(t, gronden.get(t.domein), regie));
+    const zichtbaar = feiten.vastgelegd.filter((t) => magToestemmingZien(t, inzages, regie));
     return paginate(zichtbaar, (t) => t.id, pagina);
   }
 }
@@ -65,10 +73,4 @@ async function isBekend({ id }: Persoon, { bronnen, verstrekkingen }: Context): 
   const mag = magKennen(wijdste);
   verstrekkingen.note(mag ? { ...wijdste, niveau: Inzageniveau.BETROKKENHEID } : wijdste);
   return mag;
-}
-
-async function isRegisseur(huishoudens: string[], bronnen: Bronnen): Promise<boolean> {
-  const open = (await Promise.all(huishoudens.map((id) => bronnen.huishoudens.load(id)))).filter((h) => h !== null);
-  const regie = (await Promise.all(open.map(({ id }) => bronnen.regie.load(id)))).flat();
-  return heeftRegie(await bronnen.lezer(), regie, bronnen.vandaag);
 }

@@ -9,31 +9,47 @@ import type { AccessDecision } from '#waarborgen/toegang/feiten';
 import type { Inzage } from '#waarborgen/toegang/inzage';
 import { Betrokkenheid } from '../Betrokkenheid';
 import { Organisatie } from '../Organisatie';
+import type { Huishoudenomgeving } from '../omgeving';
 import { Persoon } from '../Persoon';
 import { Plan } from '../Plan';
 import { Planactie } from '../Planactie';
 import { Plandoel } from '../Plandoel';
 import { Regie } from '../Regie';
 import { Team } from '../Team';
-import { ledenVoor } from '../zichtbaarheid';
+import { Toestemming } from '../Toestemming';
+import { heeftRegie, isToezichthouder, ledenVoor, spreektVoor } from '../zichtbaarheid';
 import { loadFeiten, type Persoonsfeiten } from './feiten';
 import { loadHuishoudens, loadLeden, searchHuishoudens } from './huishoudens';
+import { createInwoner } from './inwoner';
+import { createKennisgevingen } from './kennisgevingen';
 import { loadLezer, loadNamen } from './lezer';
+import { createLogboeken } from './logboeken';
 import { perSleutel } from './perSleutel';
 
 interface Vraag {
   vrager: Vrager;
   nu: Date;
+  omgeving: Huishoudenomgeving;
 }
 
 /** One request's readers of the hub's database, and the decisions that follow from what they read. */
 export function createBronnen(opslag: Opslag, vraag: Vraag) {
   const beslissingen = createBeslissingen(opslag, vraag);
-  return { ...beslissingen, ...createMensen(opslag, beslissingen), ...createPlan(opslag) };
+  const mensen = createMensen(opslag, beslissingen);
+  const plan = createPlan(opslag);
+  const delen = createDelen(opslag, { ...beslissingen, ...mensen, ...plan });
+  const gelezen = { opslag, ...vraag, ...beslissingen, ...mensen, ...plan, ...delen };
+  return {
+    ...gelezen,
+    logboeken: createLogboeken(opslag, vraag.omgeving, vraag.nu),
+    ...createInwoner(opslag, gelezen),
+    ...createKennisgevingen(opslag, beslissingen.lezer),
+  };
 }
 export type Bronnen = ReturnType<typeof createBronnen>;
 
-type Beslissingen = ReturnType<typeof createBeslissingen>;
+export type Beslissingen = ReturnType<typeof createBeslissingen>;
+export type Mensen = ReturnType<typeof createMensen>;
 
 /** Who reads, what is known of whom, and what follows from it. */
 function createBeslissingen(opslag: Opslag, { vrager, nu }: Vraag) {
@@ -55,7 +71,9 @@ function createBeslissingen(opslag: Opslag, { vrager, nu }: Vraag) {
   /** What he may see of him in every domain, in the order of the list. */
   const inzages = (persoon: string): Promise<Inzage[]> =>
     Promise.all(DOMEINEN.map((domein) => inzage(persoon, domein)));
-  return { vandaag, lezer, feiten, inzage, inzages };
+  /** The noodtoegangen of which this person was told. */
+  const getoondeNoodtoegangen = async (_persoon: string): Promise<string[]> => [];
+  return { vandaag, lezer, feiten, inzage, inzages, getoondeNoodtoegangen };
 }
 
 /** Households and persons, as far as the caller is involved with them. */
@@ -74,8 +92,15 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten }: Beslissingen) 
     const zichtbaar = (await Promise.all(bezocht)).flat();
     return zichtbaar.find((lid) => lid.id === over?.persoon.id) ?? null;
   };
+  const opNaam = async (id: string): Promise<Persoon | null> => {
+    const [wie, over] = [await lezer(), await feiten.load(id)];
+    if (isToezichthouder(wie) || wie.spreektVoor.includes(id)) return over?.persoon ?? null;
+    return wie.inwoner ? null : persoon(over);
+  };
   return {
     huishoudens,
+    /** Whom the caller may ask for: of his households, for a resident who he speaks for, anybody for who oversees. */
+    opNaam,
     searchHuishoudens: async (pagina: Pagina & { wijk?: string }) =>
       searchHuishoudens(opslag, await lezer(), vandaag, pagina),
     /** A person out of one of the caller's households, else nobody. */
@@ -98,6 +123,30 @@ const createPlan = (opslag: Opslag) => ({
   acties: perSleutel(opslag, Planactie, 'doelId', { id: 'ASC' }),
 });
 
+type Gelezen = Beslissingen & Mensen & ReturnType<typeof createPlan>;
+
+/** What was recorded about sharing, and who keeps it moving. */
+const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regie, inzages }: Gelezen) => ({
+  /** The caller is whom it is about, or speaks for him in its domain (in any, where it is about all of them). */
+  spreektOver: async ({ betrokkeneId, domein }: Toestemming): Promise<boolean> =>
+    (await inzages(betrokkeneId)).some((i) => (domein ?? i.domein) === i.domein && spreektVoor(i.grond)),
+
+  /** A consent or objection with what is known of whom it is about; undefined where there is none. */
+  toestemming: async (id: string) => {
+    const gevonden = await opslag.lezer.findOneBy(Toestemming, { id });
+    const over = gevonden ? await feiten.load(gevonden.betrokkeneId) : undefined;
+    const toestemming = over?.vastgelegd.find((t) => t.id === id);
+    return over && toestemming && { over, toestemming };
+  },
+  /** Regie over a household of this person is with the caller's organisation. */
+  heeftRegieOver: async (persoon: string): Promise<boolean> => {
+    const ids = (await feiten.load(persoon))?.huishoudens ?? [];
+    const open = (await Promise.all(ids.map((id) => huishoudens.load(id)))).filter((h) => h !== null);
+    const regies = (await Promise.all(open.map(({ id }) => regie.load(id)))).flat();
+    return heeftRegie(await lezer(), regies, vandaag);
+  },
+});
+
 function eenmalig<T>(lees: () => Promise<T>): () => Promise<T> {
   let gelezen: Promise<T> | undefined;
   return () => {
@@ -107,9 +156,10 @@ function eenmalig<T>(lees: () => Promise<T>): () => Promise<T> {
 }
 
 function alsInzage(
-  { niveau, grond, reden, tot, toestemming }: AccessDecision,
+  { niveau, grond, reden, tot, eindigt, toestemming, noodtoegang, vertrouwelijk }: AccessDecision,
   persoon: string,
   domein: Domein,
 ): Inzage {
-  return { persoon, domein, niveau, grond, reden, toestemming, geldigTot: tot ? eindeVanDag(tot) : null };
+  const geldigTot = eindigt ?? (tot ? eindeVanDag(tot) : null);
+  return { persoon, domein, niveau, grond, reden, toestemming, noodtoegang, vertrouwelijk, geldigTot };
 }
