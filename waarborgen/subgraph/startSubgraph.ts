@@ -40,16 +40,14 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
     naam: subgraph.naam,
     omgeving,
     apollo: (log) => ({ schema, plugins: [zegtWatOntbreekt(log), logBeforeAnswer(boek, log)] }),
+    metingen: [teller.metriek],
     context: createContext(subgraph, omgeving, opslag, klok),
     gereed: () =>
       opslag.lezer.query('SELECT 1').then(
         () => [],
         () => ['de database antwoordt niet'],
       ),
-    uitbreiding: (app, gereedschap) => {
-      gereedschap.register.registerMetric(teller.metriek);
-      subgraph.uitbreiding?.(app, { ...gereedschap, opslag, omgeving, klok });
-    },
+    uitbreiding: (app, gereedschap) => subgraph.uitbreiding?.(app, { ...gereedschap, opslag, omgeving, klok }),
   }).catch(async (error: unknown) => {
     await opslag.close();
     throw error;

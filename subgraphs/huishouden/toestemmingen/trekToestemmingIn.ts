@@ -3,12 +3,13 @@ import { leeftijdOp } from '#waarborgen/dienst/klok';
 import { ondertekenaarsVan } from '#waarborgen/toegang/ondertekening';
 import { Toestemmingssoort } from '../lijsten';
 import type { Gedaan } from '../opdrachten/eenmalig';
+import { isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import type { Persoonsfeiten } from '../store/feiten';
 import type { Toestemming } from '../Toestemming';
 import { magToestemmingZien } from '../zichtbaarheid';
 import { beschrijftHetGesprek, toelichtingPast } from './eisen';
-import { gebeurtenisDoor, isVerouderd, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
+import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
 import { type Hoedanigheid, hoedanigheidBij } from './hoedanigheid';
 import type { TrekToestemmingInInput } from './invoer';
 
