@@ -1,4 +1,5 @@
 import type { Gezag, Gezagssoort } from '#waarborgen/toegang/feiten';
+import { gecontroleerd } from './gecontroleerd';
 import { type Gezin, nieuweAndere } from './gezin';
 import type { Gewogen } from './loting';
 import { isMinderjarig, isVolwassen, type Persoon } from './persoon';
@@ -66,5 +67,5 @@ const later = (a: string, b: string) => (a > b ? a : b);
 
 export const gezagsrij = ({ soort, ...gezag }: GezagOverKind, kenmerk: string): Rij => ({
   ...{ soort: 'gezag', kenmerk, soortGezag: soort },
-  ...gezag,
+  ...{ ...gezag, bewijs: gecontroleerd('GEZAGSREGISTER', kenmerk, gezag.vanaf) },
 });

@@ -1,5 +1,6 @@
 import { Domein } from '#schema/lijsten/toegang';
 import type { Vertegenwoordiging, Vertegenwoordigingssoort } from '#waarborgen/toegang/feiten';
+import { gecontroleerd } from './gecontroleerd';
 import { nieuweAndere } from './gezin';
 import { type Geval, loopt } from './hulp';
 import { isVolwassen, type Persoon } from './persoon';
@@ -63,5 +64,10 @@ function vertegenwoordigd(
 
 export const vertegenwoordigingsrij = ({ soort, ...rest }: VertegenwoordigingVan, kenmerk: string): Rij => ({
   ...{ soort: 'vertegenwoordiging', kenmerk, soortVertegenwoordiging: soort },
-  ...rest,
+  ...{ ...rest, bewijs: gecontroleerd(BEWIJS[soort], kenmerk, rest.vanaf) },
 });
+
+const BEWIJS: Record<Vertegenwoordigingssoort, string> = {
+  ...{ CURATELE: 'CURATELE_EN_BEWINDREGISTER', MENTORSCHAP: 'BESCHIKKING_RECHTER' },
+  ...{ BEWIND: 'CURATELE_EN_BEWINDREGISTER', MACHTIGING: 'VOLMACHT' },
+};

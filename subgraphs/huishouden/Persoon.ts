@@ -20,6 +20,7 @@ export class Persoon {
   @Column({ type: 'varchar', nullable: true }) voorvoegsel: string | null;
   @Column() achternaam: string;
   @Column({ name: 'geboortedatum' }) geborenOp: string;
+  @Column({ type: 'varchar', nullable: true }) overledenOp: string | null;
 
   /** Only who is involved gets it, from whichever side he comes. */
   static async resolveReference({ id }: { id: unknown }, { bronnen }: Persoonbron): Promise<Persoon | null> {

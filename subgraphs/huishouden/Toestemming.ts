@@ -15,7 +15,10 @@ export class Toestemming {
   @Column({ type: 'varchar', nullable: true }) aanOrganisatie: string | null;
   @Column({ type: 'varchar', nullable: true }) aanTeam: string | null;
   @Column({ type: 'boolean' }) aanPlandeelnemers: boolean;
-  @Field(() => Domein) @Column({ type: 'varchar' }) domein: Domein;
+  @Column({ type: 'boolean', default: false }) aanVertegenwoordigers: boolean;
+  @Field(() => Domein, { nullable: true, description: 'Leeg waar het over alle domeinen gaat.' })
+  @Column({ type: 'varchar', nullable: true })
+  domein: Domein | null;
   @Field(() => Inzageniveau, { description: 'Tot en met dit niveau; GEEN bij een bezwaar.' })
   @Column({ type: 'varchar' })
   niveau: Inzageniveau;
@@ -31,6 +34,11 @@ export class Toestemming {
   @Field(() => Int) get versie(): number {
     return this.gebeurtenissen.length;
   }
+  /** A professional wrote it down, under this organisation. */
+  isVastgelegdDoor(functionaris: string, organisatie: string): boolean {
+    const [gegeven] = this.gebeurtenissen;
+    return gegeven?.functionaris === functionaris && gegeven.organisatie === organisatie;
+  }
   @Field(() => Date, { nullable: true }) get ingetrokkenOp(): Date | null {
     const einde = this.gebeurtenissen.find((g) => g.soort === 'INGETROKKEN');
     return einde ? new Date(einde.tijdstip) : null;
@@ -42,11 +50,18 @@ export class Ondertekening {
   /** The person who signed. */
   door: string;
   @Field(() => Date) tijdstip: Date;
+  @Field(() => Toestemmingswijze, { nullable: true }) wijze: Toestemmingswijze | null;
+  @Field(() => String, { nullable: true, description: 'De medewerker die het vastlegde; leeg wie zelf tekende.' })
+  vastgelegdDoor: string | null;
 }
 
-@ObjectType({ description: 'Aan wie gedeeld mag worden: een organisatie, een team, of alle plandeelnemers.' })
+@ObjectType({
+  description:
+    'Aan wie gedeeld mag worden: een organisatie, een team, alle plandeelnemers, of wie voor een kind spreekt.',
+})
 export class Ontvanger {
   @Field(() => String, { nullable: true }) organisatie?: string | null;
   @Field(() => String, { nullable: true }) team?: string | null;
   @Field() plandeelnemers: boolean;
+  @Field() vertegenwoordigers: boolean;
 }

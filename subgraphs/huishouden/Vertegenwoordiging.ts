@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Domein } from '#schema/lijsten/toegang';
 import type { Vertegenwoordigingssoort } from '#waarborgen/toegang/feiten';
+import { Onderbouwd } from './Onderbouwd';
 
 /** Who speaks for an adult, and for what. */
 @Entity('vertegenwoordiging')
-export class Vertegenwoordiging {
+export class Vertegenwoordiging extends Onderbouwd {
   @PrimaryColumn({ length: 64 }) kenmerk: string;
   @Column() persoon: string;
   @Column() vertegenwoordiger: string;

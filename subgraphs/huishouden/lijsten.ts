@@ -63,6 +63,30 @@ export const GEZAGSSOORTEN = [
 export const GEZAG_ZONDER_HOUDER: readonly string[] = ['TIJDELIJK_GEEN_GEZAG', 'NIET_TE_BEPALEN'];
 export const VERTEGENWOORDIGINGSSOORTEN = ['CURATELE', 'MENTORSCHAP', 'BEWIND', 'MACHTIGING'] as const;
 
+export enum Vertegenwoordigingssoort {
+  OUDERLIJK_GEZAG = 'OUDERLIJK_GEZAG',
+  VOOGDIJ = 'VOOGDIJ',
+  CURATELE = 'CURATELE',
+  MENTORSCHAP = 'MENTORSCHAP',
+  BEWIND = 'BEWIND',
+  MACHTIGING = 'MACHTIGING',
+}
+lijst('Vertegenwoordigingssoort', Vertegenwoordigingssoort, 'Waarom iemand voor een ander spreekt.');
+
+export enum Bewijssoort {
+  GEZAGSREGISTER = 'GEZAGSREGISTER',
+  CURATELE_EN_BEWINDREGISTER = 'CURATELE_EN_BEWINDREGISTER',
+  BESCHIKKING_RECHTER = 'BESCHIKKING_RECHTER',
+  GEBOORTEAKTE = 'GEBOORTEAKTE',
+  VOLMACHT = 'VOLMACHT',
+  NIET_VASTGELEGD = 'NIET_VASTGELEGD',
+}
+export const BEWIJSSOORTEN = lijst(
+  'Bewijssoort',
+  Bewijssoort,
+  'Waaruit blijkt dat iemand voor een ander spreekt; NIET_VASTGELEGD alleen bij wat van voor deze vraag is.',
+);
+
 export enum Handeling {
   RAADPLEGEN = 'RAADPLEGEN',
   VASTLEGGEN = 'VASTLEGGEN',

@@ -34,6 +34,8 @@ const Sleutels = Dienstomgeving.extend(Opslagomgeving.shape).extend({
   PARTNER_TIMEOUT_MS: Wachttijd.default(3_000),
   /** How often chain heads are exchanged, in seconds. */
   KETENKOPPEN_SECONDEN: z.coerce.number().int().min(1).max(86_400).default(60),
+  /** How often who read before is told of withdrawn consents, in seconds. */
+  KENNISGEVINGEN_SECONDEN: z.coerce.number().int().min(1).max(86_400).default(10),
   /** The organisation that runs the hub: its privacy officer oversees every log. */
   BEHEERDER: z.string().min(1).max(64),
 });

@@ -38,15 +38,28 @@ afterAll(async () => {
   bestanden.cleanUp();
 });
 
+const bewijs = {
+  ...{ soort: 'GEZAGSREGISTER', nummer: 'GR-1', gecontroleerdDoor: 'cjg-coach-dekker', gecontroleerdOp: '2026-01-12' },
+};
+
 describe('gezag', () => {
   const gezag = (soortGezag: string, houder?: string) =>
-    lees({ soort: 'gezag', kenmerk: 'g-1', kind: 'p-kind', soortGezag, houder, vanaf: '2020-01-01' });
+    lees({ soort: 'gezag', kenmerk: 'g-1', kind: 'p-kind', soortGezag, houder, vanaf: '2020-01-01', bewijs });
   const ZONDER = ['TIJDELIJK_GEEN_GEZAG', 'NIET_TE_BEPALEN'];
   const MET = ['EENHOOFDIG_OUDERLIJK_GEZAG', 'GEZAMENLIJK_OUDERLIJK_GEZAG', 'GEZAMENLIJK_GEZAG', 'VOOGDIJ'];
 
   test.each(MET)('%s noemt wie het heeft', async (soort) => {
     expect(await gezag(soort)).toEqual([{ veld: 'houder', code: 'VELD_ONTBREEKT', bericht: 'ontbreekt' }]);
     expect(await gezag(soort, 'p-1')).toEqual([]);
+  });
+  test.each([
+    [undefined, 'bewijs', 'VELD_ONTBREEKT'],
+    [{ ...bewijs, soort: 'NIET_VASTGELEGD' }, 'bewijs.soort', 'WAARDE_ONGELDIG'],
+    [{ ...bewijs, nummer: '' }, 'bewijs.nummer', 'WAARDE_ONGELDIG'],
+    [{ ...bewijs, gecontroleerdDoor: undefined }, 'bewijs.gecontroleerdDoor', 'WAARDE_ONGELDIG'],
+  ])('zonder bewijs en wie het controleerde telt niet: %j', async (wat, veld, code) => {
+    const rij = { soort: 'gezag', kenmerk: 'g-2', kind: 'p-kind', soortGezag: 'VOOGDIJ', houder: 'p-1' };
+    expect(await lees({ ...rij, vanaf: '2020-01-01', bewijs: wat })).toMatchObject([{ veld, code }]);
   });
   test.each(ZONDER)('%s noemt niemand', async (soort) => {
     expect(await gezag(soort, 'p-1')).toMatchObject([{ veld: 'houder', code: 'WAARDE_ONGELDIG' }]);
@@ -92,7 +105,7 @@ describe('past in de database:', () => {
   });
   const machtiging = {
     ...{ soort: 'vertegenwoordiging', kenmerk: 'v-1', persoon: 'p-1', vertegenwoordiger: 'p-1', vanaf: '2026-01-01' },
-    ...{ soortVertegenwoordiging: 'MACHTIGING' },
+    ...{ soortVertegenwoordiging: 'MACHTIGING', bewijs: { ...bewijs, soort: 'VOLMACHT' } },
   };
   test.each<[string, object, string]>([
     ['een tijdstip', toestemming({ gegevenOp: '2026-01-01T09:00:00.0001Z' }), 'gegevenOp'],

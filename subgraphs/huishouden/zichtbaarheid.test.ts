@@ -75,15 +75,23 @@ test('de regie heeft de organisatie die haar vandaag heeft', () => {
 
 describe('wat iemand over delen vastlegde', () => {
   const vastgelegd = (soort: Toestemmingssoort, ingetrokkenOp: Date | null = null) =>
-    ({ soort, ingetrokkenOp }) as Toestemming;
+    ({ soort, ingetrokkenOp, domein: Domein.WMO }) as Toestemming;
+  const met = (grond?: Grond, domein = Domein.WMO) => [
+    { ...{ persoon: 'kind', domein, grond }, niveau: Inzageniveau.DETAILS },
+  ];
   const delen = vastgelegd(Toestemmingssoort.TOESTEMMING);
   const bezwaar = vastgelegd(Toestemmingssoort.BEZWAAR);
   const ingetrokken = vastgelegd(Toestemmingssoort.TOESTEMMING, new Date());
   test.each([Grond.EIGEN_INZAGE, Grond.VERTEGENWOORDIGING])('ziet hij met %s helemaal', (grond) => {
-    for (const wat of [delen, bezwaar, ingetrokken]) expect(magToestemmingZien(wat, grond, false)).toBe(true);
+    for (const wat of [delen, bezwaar, ingetrokken]) expect(magToestemmingZien(wat, met(grond), false)).toBe(true);
+  });
+  test('ziet wie in een ander domein voor hem spreekt niet, tenzij het over alle domeinen gaat', () => {
+    const elders = met(Grond.VERTEGENWOORDIGING, Domein.SCHULDHULP);
+    expect(magToestemmingZien(delen, elders, false)).toBe(false);
+    expect(magToestemmingZien({ ...delen, domein: null } as Toestemming, elders, false)).toBe(true);
   });
   test('ziet de regisseur voor zover er gedeeld mag worden', () => {
-    expect([delen, bezwaar, ingetrokken].map((wat) => magToestemmingZien(wat, Grond.TOESTEMMING, true))).toEqual([
+    expect([delen, bezwaar, ingetrokken].map((wat) => magToestemmingZien(wat, met(Grond.TOESTEMMING), true))).toEqual([
       true,
       false,
       false,
@@ -91,7 +99,7 @@ describe('wat iemand over delen vastlegde', () => {
   });
   test('ziet een ander niet', () => {
     for (const grond of [Grond.TOESTEMMING, Grond.EIGEN_DOSSIER, undefined])
-      expect(magToestemmingZien(delen, grond, false)).toBe(false);
+      expect(magToestemmingZien(delen, met(grond), false)).toBe(false);
   });
 });
 

@@ -12,6 +12,7 @@ import type { Leesgrens } from '#waarborgen/logboek/lees';
 import { geldtOp } from '#waarborgen/toegang/feiten';
 import { type Inzage, magVertrouwelijk, ruimste } from '#waarborgen/toegang/inzage';
 import type { Betrokkenheid } from './Betrokkenheid';
+import type { Kennisgeving } from './Kennisgeving';
 import { Toestemmingssoort } from './lijsten';
 import type { Regie } from './Regie';
 import type { BekendeLezer } from './store/lezer';
@@ -65,11 +66,12 @@ export const spreektVoor = (grond: Grond | null | undefined): boolean =>
   grond === Grond.EIGEN_INZAGE || grond === Grond.VERTEGENWOORDIGING;
 
 /**
- * What somebody recorded about sharing is for himself and who speaks for him. The regisseur sees what may be shared;
- * that somebody objected or withdrew he does not.
+ * What somebody recorded about sharing is for himself and who speaks for him; what is about every domain, for who
+ * speaks for him in any. The regisseur sees what may be shared; that somebody objected or withdrew he does not.
  */
-export function magToestemmingZien(toestemming: Toestemming, grond: Grond | null | undefined, regie: boolean): boolean {
-  if (spreektVoor(grond)) return true;
+export function magToestemmingZien(toestemming: Toestemming, inzages: readonly Inzage[], regie: boolean): boolean {
+  const daarover = inzages.filter(({ domein }) => toestemming.domein === null || toestemming.domein === domein);
+  if (daarover.some(({ grond }) => spreektVoor(grond))) return true;
   return regie && toestemming.soort === Toestemmingssoort.TOESTEMMING && toestemming.ingetrokkenOp === null;
 }
 
@@ -133,3 +135,7 @@ function toezichtsgrens(
   const houdt = organisatie.bronVan && !organisatie.zorgverzekeraar ? [organisatie.bronVan] : [];
   return { ...alles, domeinen: houdt, organisatie: organisatie.id, noodtoegangen: [...getoond] };
 }
+
+/** A notice to an organisation is for all of it; one to a team is that team's. */
+export const isAanLezer = ({ organisatieId, teamId }: Kennisgeving, { organisatie, team }: BekendeLezer): boolean =>
+  organisatieId === organisatie?.id && (teamId === null || teamId === team);

@@ -53,7 +53,25 @@ const OPEN: Record<string, string> = {
     ToestemmingEdge.cursor ToestemmingEdge.node
     Toestemming.id Toestemming.versie Toestemming.soort Toestemming.status Toestemming.domein Toestemming.niveau
     Toestemming.doelen Toestemming.vanaf Toestemming.tot Toestemming.wijze Toestemming.ingetrokkenOp Toestemming.aan
-    Toestemming.ondertekeningen Ontvanger.organisatie Ontvanger.team Ontvanger.plandeelnemers Ondertekening.tijdstip`,
+    Toestemming.ondertekeningen Ontvanger.organisatie Ontvanger.team Ontvanger.plandeelnemers
+    Ontvanger.vertegenwoordigers Ondertekening.tijdstip Ondertekening.wijze Ondertekening.vastgelegdDoor
+    Toestemming.uitleg Toestemming.wachtOp`,
+  'is er alleen voor de persoon zelf en voor wie in dat domein voor hem spreekt (InwonerResolver)': `
+    Persoon.wieZietWat Persoon.wachtOpOndertekening Persoon.looptAf Persoon.vertegenwoordigers Query.teOndertekenen
+    Inzicht.domein Inzicht.organisatie Inzicht.team Inzicht.niveau Inzicht.grond Inzicht.doelen Inzicht.tot
+    Inzicht.toestemming Inzicht.uitleg
+    Vertegenwoordiger.soort Vertegenwoordiger.domeinen Vertegenwoordiger.vanaf Vertegenwoordiger.tot
+    Vertegenwoordiger.bewijs Vertegenwoordiger.persoon
+    Bewijsstuk.soort Bewijsstuk.nummer Bewijsstuk.gecontroleerdDoor Bewijsstuk.gecontroleerdOp`,
+  'is er alleen voor de organisatie of het team dat meelas, en voor de inwoner zelf (isAanLezer, isVanLezer)': `
+    Query.kennisgevingen Mutation.bevestigKennisgeving KennisgevingPayload.kennisgeving KennisgevingPayload.fouten
+    KennisgevingConnection.edges KennisgevingConnection.pageInfo KennisgevingEdge.cursor KennisgevingEdge.node
+    Kennisgeving.id Kennisgeving.domein Kennisgeving.niveau Kennisgeving.eersteInzage Kennisgeving.laatsteInzage
+    Kennisgeving.ingetrokkenOp Kennisgeving.organisatie Kennisgeving.team Kennisgeving.persoon
+    Kennisgeving.bevestigdOp Kennisgeving.uitleg Toestemming.kennisgevingen Toestemming.kennisgevingenVolledig`,
+  'doet iets alleen voor wie daarover gaat, en vertelt niet meer dan hij mag zien (toestemmingen/)': `
+    Mutation.geefToestemming Mutation.ondertekenToestemming Mutation.maakBezwaarTegenDelen Mutation.trekToestemmingIn
+    ToestemmingPayload.toestemming ToestemmingPayload.fouten Fout.code Fout.bericht Fout.veld`,
   'geeft alleen een betrokkenheid die ieder om wie het gaat laat zien (magWeten)': `
     Huishouden.betrokkenen Betrokkenheid.domein Betrokkenheid.vanaf Betrokkenheid.tot Betrokkenheid.organisatie
     Betrokkenheid.team`,

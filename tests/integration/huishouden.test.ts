@@ -1,5 +1,4 @@
 import { VOORBEELD, VOORBEELDVRAAG } from '#demo/voorbeeldvraag';
-import { withdraw } from '#subgraphs/huishouden/store/withdraw';
 import { type Hubopstelling, setUpHub } from './opstelling';
 
 const VELDEN = ['wijkteam', 'wmo', 'schuldhulp', 'cjg', 'wijkverpleging'] as const;
@@ -306,7 +305,7 @@ describe('een vraag over een huishouden', () => {
 
   test('een ingetrokken toestemming sluit de eerstvolgende vraag', async () => {
     expect(await toegang('regieteamlid', 'PLANREGIE', 'p-karin', 'wmo')).toMatchObject({ niveau: 'HOOFDLIJNEN' });
-    await withdraw(hub.opslag('huishouden'), 'toest-3', 'p-karin', new Date());
+    await hub.trekIn('inwoner-karin', 'toest-3');
     expect(await toegang('regieteamlid', 'PLANREGIE', 'p-karin', 'wmo')).toMatchObject({
       niveau: 'GEEN',
       reden: 'GEEN_TOESTEMMING',

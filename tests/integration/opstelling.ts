@@ -24,6 +24,8 @@ export interface Hubopstelling {
   /** The same question, straight at one subgraph. */
   direct(naam: string, persona: string, query: string, doel?: string, variables?: object): Promise<Antwoord>;
   token(persona: string): Promise<string>;
+  /** A resident withdraws a consent, as it stands now. */
+  trekIn(persona: string, toestemmingId: string): Promise<void>;
   /** A subgraph's own database, for what a test does behind the hub's back. */
   opslag(naam: string): Opslag;
   stop(): Promise<void>;
@@ -68,12 +70,14 @@ export async function setUpHub(
     if (doel) headers.doelbinding = doel;
     return vraag(url, query, headers, variables);
   };
+  const als: Hubopstelling['als'] = (...vraagstelling) => stelVraag(dienst.url, ...vraagstelling);
   return {
     hub,
     url: dienst.url,
     statements,
     token,
-    als: (...vraagstelling) => stelVraag(dienst.url, ...vraagstelling),
+    als,
+    trekIn: (persona, toestemmingId) => trekIn(als, persona, toestemmingId),
     direct: (naam, ...vraagstelling) => stelVraag(`http://127.0.0.1:${hub.subgraph(naam).PORT}`, ...vraagstelling),
     opslag: (naam) => opslagen.get(naam) as Opslag,
     stop: async () => {
@@ -83,4 +87,16 @@ export async function setUpHub(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+const INTREKKEN = 'mutation($input: TrekToestemmingInInput!) { trekToestemmingIn(input: $input) { fouten { code } } }';
+
+async function trekIn(als: Hubopstelling['als'], persona: string, toestemmingId: string): Promise<void> {
+  const { data } = await als(persona, '{ mijzelf { toestemmingen { edges { node { id versie } } } } }');
+  const knopen: { id: string; versie: number }[] = data.mijzelf.toestemmingen.edges.map(
+    (e: { node: object }) => e.node,
+  );
+  const verwachteVersie = knopen.find(({ id }) => id === toestemmingId)?.versie;
+  const antwoord = await als(persona, INTREKKEN, undefined, { input: { toestemmingId, verwachteVersie } });
+  if (antwoord.data?.trekToestemmingIn.fouten.length !== 0) throw new Error(JSON.stringify(antwoord));
 }

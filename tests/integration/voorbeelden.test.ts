@@ -9,6 +9,9 @@ import { decide, regels } from '#waarborgen/toegang/decide';
 import type { AccessDecision } from '#waarborgen/toegang/feiten';
 import { type Hubopstelling, setUpHub } from './opstelling';
 
+/** What the samples don't begin with: somebody dies, somebody breaks the glass. */
+const NA_EEN_GEBEURTENIS = ['overledeneDeeltNiets', 'noodtoegang'];
+
 describe('de voorbeeldhuishoudens', () => {
   let hub: Hubopstelling;
   let gezien: AccessDecision[];
@@ -47,7 +50,8 @@ describe('de voorbeeldhuishoudens', () => {
   const soorten = <T>(kies: (beslissing: AccessDecision) => T) => new Set(gezien.map(kies));
 
   test('laten elke regel spreken', () => {
-    expect(soorten((b) => b.regel)).toEqual(new Set(regels.map(([naam]) => naam)));
+    const altijd = regels.map(([naam]) => naam).filter((naam) => !NA_EEN_GEBEURTENIS.includes(naam));
+    expect(soorten((b) => b.regel)).toEqual(new Set(altijd));
   });
   test('kennen elk niveau, elke reden en elke grond die de hub nu heeft', () => {
     expect(soorten((b) => b.niveau)).toEqual(new Set(['GEEN', 'BETROKKENHEID', 'HOOFDLIJNEN', 'DETAILS']));

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { fetchToken } from '#demo/openid/fetchToken';
 import { PARTNERDOMEINEN } from '#schema/lijsten/toegang';
-import { withdraw } from '#subgraphs/huishouden/store/withdraw';
 import { veldnamen } from '#waarborgen/subgraph/persoonMetDossier';
 import { type Bewijs, issueBewijs } from '#waarborgen/toegang/bewijs';
 import { readSleutelbos } from '#waarborgen/toegang/sleutels';
@@ -264,7 +263,7 @@ describe('een bewijs', () => {
 
   test('van voor een intrekking: de gateway is meteen dicht, rechtstreeks geldt het nog ten hoogste zestig seconden', async () => {
     const bewijs = await eigen();
-    await withdraw(hub.opslag('huishouden'), 'toest-3', 'p-karin', new Date());
+    await hub.trekIn('inwoner-karin', 'toest-3');
     const { data } = await hub.metToken(
       token,
       '{ huishouden(id: "hh-a") { leden { id wmo { toegang { niveau } } } } }',

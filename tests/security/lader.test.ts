@@ -2,11 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { subgraphs } from '#demo/hub/subgraphs';
-import { withdraw } from '#subgraphs/huishouden/store/withdraw';
 import { readOmgeving } from '#waarborgen/dienst/omgeving';
 import { loadFile, type Verslag } from '#waarborgen/inlezen/loadFile';
 import { type Aanvaller, stelAanvallerOp } from './aanvaller.fixture';
 
+const BEWIJS = {
+  soort: 'VOLMACHT',
+  nummer: 'VM-1',
+  gecontroleerdDoor: 'wijkcoach-bakker',
+  gecontroleerdOp: '2026-01-12',
+};
 const KARIN = {
   soort: 'persoon',
   kenmerk: 'p-karin',
@@ -118,6 +123,7 @@ describe('een aangeleverd bestand', () => {
           soortGezag: 'VOOGDIJ',
           houder: 'p-karin',
           vanaf: '2020-01-01',
+          bewijs: BEWIJS,
         },
       ],
       [
@@ -130,6 +136,7 @@ describe('een aangeleverd bestand', () => {
           vertegenwoordiger: 'p-els',
           soortVertegenwoordiging: 'CURATELE',
           vanaf: '2024-04-01',
+          bewijs: BEWIJS,
         },
       ],
       [
@@ -206,7 +213,7 @@ describe('een aangeleverd bestand', () => {
       expect(await wmoVan('p-karin')).toBe('GEEN');
     });
     test('wat is ingetrokken komt niet terug door het nog eens aan te leveren, ook niet met een handtekening meer', async () => {
-      await withdraw(hub.opslag('huishouden'), 'toest-4', 'p-karin', new Date());
+      await hub.trekIn('inwoner-karin', 'toest-4');
       const toest4 = { ...TOEST_3, kenmerk: 'toest-4', domein: 'CJG' };
       const nogEen = [ONDERTEKEND, { door: 'p-mark', op: '2026-11-02T09:00:00.000Z' }];
       expect(await verandertNiets('huishouden', toest4)).toEqual([]);

@@ -31,3 +31,14 @@ export function leeftijdOp(geboortedatum: string, dag: string): number {
 /** The day that comes this many days later. */
 export const plusDagen = (dag: string, dagen: number): string =>
   DateTime.fromISO(dag, { zone: 'utc' }).plus({ days: dagen }).toISODate() as string;
+
+/** The birthday on which somebody born on this day has lived so many years: 29 February gives 1 March in other years. */
+export function plusJaren(geboortedatum: string, jaren: number): string {
+  const jaar = String(Number(geboortedatum.slice(0, 4)) + jaren).padStart(4, '0');
+  const dag = `${jaar}${geboortedatum.slice(4)}`;
+  return DateTime.fromISO(dag, { zone: 'utc' }).isValid ? dag : `${jaar}-03-01`;
+}
+
+/** The day so many months before this one, or the last day of that month where it is shorter. */
+export const maandenVoor = (dag: string, maanden: number): string =>
+  DateTime.fromISO(dag, { zone: 'utc' }).minus({ months: maanden }).toISODate() as string;

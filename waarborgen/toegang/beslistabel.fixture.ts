@@ -9,7 +9,16 @@ import {
   Rol,
 } from '#schema/lijsten/toegang';
 import { plusDagen } from '../dienst/klok';
-import type { Betrokkenheid, Feiten, Gezag, Lezer, Periode, Toestemming, Vertegenwoordiging } from './feiten';
+import type {
+  Betrokkenheid,
+  Feiten,
+  Gezag,
+  Lezer,
+  Noodtoegang,
+  Periode,
+  Toestemming,
+  Vertegenwoordiging,
+} from './feiten';
 
 /** The day of every row, and a moment on it. */
 export const VANDAAG = '2026-11-23';
@@ -20,7 +29,7 @@ export interface Rij {
   /** The row as a sentence. */
   titel: string;
   feiten: Feiten;
-  verwacht: { niveau: string; grond?: string; reden?: string; regel: string };
+  verwacht: { niveau: string; grond?: string; reden?: string; vertrouwelijk?: true; regel: string };
 }
 
 /** The decision table that people read, as facts and what must follow from them. Throws on a word it does not know. */
@@ -37,12 +46,18 @@ export function readBeslistabel(): Rij[] {
 function readRij(tekst: string, regel: string): Rij {
   const [nr, wie, over, domein, vastgelegd, doel, niveau, grond, reden] = tekst.slice(2, -2).split(' | ');
   const lezer = { ...loadLezer(wie), doel: doel as Doelbinding };
-  const [leeftijd, ...banden] = over.split('; ');
+  const [leeftijd, ...overigen] = over.split('; ');
+  const lot = overigen.filter((band) => /^(overleden|verhuisd) /.test(band));
+  const banden = overigen.filter((band) => !lot.includes(band));
   const items = vastgelegd === 'niets' ? [] : vastgelegd.split('; ');
   const feiten: Feiten = {
     lezer: { ...lezer, organisatie: wie === 'onbekende organisatie' ? undefined : lezer.organisatie },
-    betrokkene: { id: BETROKKENE, geboortedatum: readGeboortedatum(leeftijd) },
+    betrokkene: {
+      ...{ id: BETROKKENE, geboortedatum: readGeboortedatum(leeftijd) },
+      overledenOp: readDag(lot.find((band) => band.startsWith('overleden'))),
+    },
     domein: kies(DOMEINEN, domein),
+    verblijf: [{ vanaf: '2020-01-01', tot: readDag(lot.find((band) => band.startsWith('verhuisd'))) }],
     betrokkenheden: items
       .filter((item) => /^(andere organisatie )?betrokken/.test(item))
       .map((item) => readBetrokkenheid(item, lezer)),
@@ -51,19 +66,27 @@ function readRij(tekst: string, regel: string): Rij {
     toestemmingen: items
       .filter((item) => /^(toestemming|bezwaar)/.test(item))
       .map((item, i) => readToestemming(item, `t-${i}`, lezer, kies(DOMEINEN, domein))),
+    noodtoegangen: items
+      .filter((item) => item.includes('noodtoegang'))
+      .map((item, i) => readNoodtoegang(item, `n-${i}`, lezer)),
   };
-  const gelezen = feiten.betrokkenheden.length + feiten.toestemmingen.length;
+  const gelezen = feiten.betrokkenheden.length + feiten.toestemmingen.length + feiten.noodtoegangen.length;
   const bekend = banden.every((band) => readGezag(band).length + readVertegenwoordiging(band).length > 0);
   if (gelezen < items.length || !bekend) throw new Error(`Rij ${nr} zegt iets dat de test niet kent.`);
   const uitkomst = { grond: grond === '–' ? undefined : grond, reden: reden === '–' ? undefined : reden };
   const titel = `${nr}. ${wie} bij ${over}, ${domein}, ${doel}; ${vastgelegd} → ${niveau}`;
-  return { nr: Number(nr), titel, feiten, verwacht: { niveau, ...uitkomst, regel } };
+  const [diepte, vertrouwelijk] = niveau.split(', ');
+  const ook = vertrouwelijk === OOK_VERTROUWELIJK ? ({ vertrouwelijk: true } as const) : {};
+  return { nr: Number(nr), titel, feiten, verwacht: { niveau: diepte, ...uitkomst, ...ook, regel } };
 }
+
+const OOK_VERTROUWELIJK = 'ook wat vertrouwelijk is';
 
 const BETROKKENE = 'de betrokkene';
 
 function organisatie(id: string, rol: Rol, bronVan?: Partnerdomein): Omit<Lezer, 'doel'> {
-  return { inwoner: false, organisatie: { id, bronVan: bronVan ?? null, zorgverzekeraar: false }, rollen: [rol] };
+  const werkgever = { id, bronVan: bronVan ?? null, zorgverzekeraar: false };
+  return { inwoner: false, functionaris: 'de lezer', organisatie: werkgever, rollen: [rol] };
 }
 const wijkcoach = organisatie('org-wijkteams', Rol.WIJKCOACH, Domein.WIJKTEAM);
 const consulent = organisatie('org-wmo', Rol.WMO_CONSULENT, Domein.WMO);
@@ -108,6 +131,12 @@ function readGeboortedatum(tekst: string): string {
 }
 
 const DAGEN: Record<string, number> = { gisteren: -1, vandaag: 0, morgen: 1 };
+
+/** The day that stands at the end, if there is one. */
+function readDag(tekst: string | undefined): string | null {
+  const [, welke] = /(gisteren|vandaag|morgen)$/.exec(tekst ?? '') ?? [];
+  return welke ? plusDagen(VANDAAG, DAGEN[welke]) : null;
+}
 
 /** ` vanaf morgen`, ` t/m gisteren`, or nothing: long since, and for long. */
 function readPeriode(tekst: string): Periode & { tot: string } {
@@ -160,8 +189,8 @@ function readVertegenwoordiging(band: string): Vertegenwoordiging[] {
 const VASTGELEGD = new RegExp(
   [
     '^(?:toestemming (?<niveau>[A-Z]+) aan|bezwaar tegen) (?<wie>[a-z ]+?)',
-    '(?: voor (?<doelen>[A-Z_]+(?: en [A-Z_]+)*))?(?: over (?<domein>[A-Z]+))?(?: vanaf \\w+)?(?: t/m \\w+)?',
-    '(?:, (?:getekend door (?<tekenaars>[a-z ]+)|(?<niemand>door niemand getekend)))?(?<ingetrokken>, ingetrokken)?$',
+    '(?: voor (?<doelen>[A-Z_]+(?: en [A-Z_]+)*))?(?: over (?<domein>[A-Z]+|alle domeinen))?(?: vanaf \\w+)?(?: t/m \\w+)?',
+    '(?:, (?:getekend door (?<tekenaars>[a-z ]+?)(?<teken> (?:gisteren|vandaag))?|(?<niemand>door niemand getekend)))?(?<ingetrokken>, ingetrokken)?$',
   ].join(''),
 );
 
@@ -171,11 +200,35 @@ function readToestemming(item: string, id: string, lezer: Lezer, domein: Domein)
   return {
     ...{ id, versie: 1, soort: g.niveau ? 'TOESTEMMING' : 'BEZWAAR', niveau: (g.niveau ?? 'GEEN') as Inzageniveau },
     ...readOntvanger(g.wie, lezer),
-    domein: g.domein ? kies(DOMEINEN, g.domein) : domein,
+    domein: g.domein === 'alle domeinen' ? null : g.domein ? kies(DOMEINEN, g.domein) : domein,
     doelen: g.doelen ? (mensen(g.doelen) as Doelbinding[]) : [lezer.doel],
     ...readPeriode(item),
-    ondertekenaars: g.niemand ? [] : mensen(g.tekenaars ?? BETROKKENE),
+    ondertekeningen: g.niemand
+      ? []
+      : mensen(g.tekenaars ?? BETROKKENE).map((door) => ({ door, op: readDag(g.teken) ?? EERDER })),
     ingetrokken: g.ingetrokken !== undefined,
+  };
+}
+
+/** When something was signed where no day is named: long since. */
+const EERDER = '2026-01-01';
+
+const NOODTOEGANG =
+  /^(?<verloop>verlopen |afgewezen |latere )?noodtoegang tot (?<domeinen>[A-Z]+(?: en [A-Z]+)*)(?<wie> van een collega| voor een andere organisatie)?$/;
+const UUR = 3_600_000;
+
+function readNoodtoegang(item: string, id: string, lezer: Omit<Lezer, 'doel'>): Noodtoegang {
+  const g = NOODTOEGANG.exec(item)?.groups;
+  if (!g) throw new Error(`Geen noodtoegang: ${item}`);
+  const begin = { 'verlopen ': -4, 'latere ': 0.01 }[g.verloop] ?? -1;
+  return {
+    id,
+    functionaris: g.wie === ' van een collega' ? 'een collega' : 'de lezer',
+    organisatie: g.wie === ' voor een andere organisatie' ? 'org-ander' : (lezer.organisatie?.id as string),
+    domeinen: mensen(g.domeinen).map((d) => kies(DOMEINEN, d)),
+    van: new Date(NU.getTime() + begin * UUR),
+    tot: new Date(NU.getTime() + (begin + 4) * UUR),
+    afgewezen: g.verloop === 'afgewezen ',
   };
 }
 
@@ -186,6 +239,7 @@ function readOntvanger(wie: string, lezer: Lezer): Partial<Toestemming> {
     'zijn team': { aanTeam: lezer.team ?? 'geen' },
     'een ander team': { aanTeam: 'team-ander' },
     'alle plandeelnemers': { aanPlandeelnemers: true },
+    'wie voor hem spreekt': { aanVertegenwoordigers: true },
   };
   if (!ontvangers[wie]) throw new Error(`Geen ontvanger: ${wie}`);
   return ontvangers[wie];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DOELBINDINGEN, DOMEINEN, GRONDEN, INZAGENIVEAUS, Inzageniveau, Rol } from '#schema/lijsten/toegang';
+import { DOMEINEN, Doelbinding, GRONDEN, INZAGENIVEAUS, Inzageniveau, Rol } from '#schema/lijsten/toegang';
 import { plusDagen } from '../dienst/klok';
 import { NU, readBeslistabel, VANDAAG } from './beslistabel.fixture';
 import { decide, regels } from './decide';
@@ -12,8 +12,8 @@ describe('de beslistabel', () => {
   const rijen = readBeslistabel();
 
   test.each(rijen.map((rij) => [rij.titel, rij] as const))('%s', (_, { feiten, verwacht }) => {
-    const { niveau, grond, reden, regel } = decide(feiten, klok);
-    expect({ niveau, grond, reden, regel }).toEqual(verwacht);
+    const { niveau, grond, reden, vertrouwelijk, regel } = decide(feiten, klok);
+    expect({ niveau, grond, reden, vertrouwelijk, regel }).toEqual(verwacht);
   });
   test('nummert haar rijen achtereen', () => {
     expect(rijen.map(({ nr }) => nr)).toEqual(rijen.map((_, i) => i + 1));
@@ -45,33 +45,39 @@ describe('een toestemming', () => {
   });
 });
 
+const UREN = [-4, -1, 0, 1, 4].map((uur) => new Date(NU.getTime() + uur * 3_600_000));
+
 /** Few names, so that they often meet. */
 const mens = fc.constantFrom('ik', 'ouder', 'ander', 'mentor');
 const dag = (vanaf: number, tot: number) =>
   fc.constantFrom(...Array.from({ length: tot - vanaf + 1 }, (_, i) => plusDagen(VANDAAG, vanaf + i)));
 const periode = fc.record({ vanaf: dag(-2, 1), tot: dag(-1, 2) });
 const domein = fc.constantFrom(...DOMEINEN.slice(0, 3));
-const doel = fc.constantFrom(...DOELBINDINGEN.slice(0, 2));
+const doel = fc.constantFrom(Doelbinding.PLANREGIE, Doelbinding.CRISIS);
 const ontvanger = fc.oneof(
   fc.constantFrom('org-1', 'org-2').map((aanOrganisatie) => ({ aanOrganisatie })),
   fc.constantFrom('team-1', 'team-2').map((aanTeam) => ({ aanTeam })),
   fc.constant({ aanPlandeelnemers: true }),
+  fc.constant({ aanVertegenwoordigers: true }),
 );
 const vastgelegd: fc.Arbitrary<Toestemming> = fc
   .record({
     id: fc.uuid(),
     versie: fc.integer({ min: 1, max: 3 }),
     soort: fc.constantFrom('TOESTEMMING' as const, 'TOESTEMMING' as const, 'BEZWAAR' as const),
-    domein,
+    domein: fc.oneof({ weight: 4, arbitrary: domein }, fc.constant(null)),
     niveau: fc.constantFrom(...INZAGENIVEAUS.slice(1)),
     doelen: fc.uniqueArray(doel, { minLength: 1 }),
-    ondertekenaars: fc.constantFrom(['ik', 'ouder', 'ander', 'mentor'], ['ik'], ['ouder']),
+    ondertekeningen: fc
+      .tuple(fc.constantFrom(['ik', 'ouder', 'ander', 'mentor'], ['ik'], ['ouder']), dag(-2, 0))
+      .map(([wie, op]) => wie.map((door) => ({ door, op }))),
     ingetrokken: fc.boolean(),
   })
   .chain((t) => fc.tuple(ontvanger, periode).map(([aan, geldt]) => ({ ...t, ...aan, ...geldt })));
 
 const lezer = fc.record({
   inwoner: fc.boolean(),
+  functionaris: fc.constant('lezer'),
   persoon: fc.option(mens, { nil: undefined }),
   organisatie: fc.option(
     fc.record({
@@ -90,8 +96,10 @@ const feiten: fc.Arbitrary<Feiten> = fc.record({
   betrokkene: fc.record({
     id: fc.constant('ik'),
     geboortedatum: fc.constantFrom('2020-01-01', '2014-11-23', '2014-11-24', '2010-11-23', '2010-11-24', '1980-01-01'),
+    overledenOp: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, dag(-1, 1)),
   }),
   domein,
+  verblijf: fc.array(periode, { maxLength: 2 }),
   betrokkenheden: fc.array(
     fc
       .record({ organisatie: fc.constantFrom('org-1', 'org-2'), team: fc.constantFrom(undefined, 'team-1'), domein })
@@ -111,6 +119,18 @@ const feiten: fc.Arbitrary<Feiten> = fc.record({
     { maxLength: 1 },
   ),
   toestemmingen: fc.array(vastgelegd, { maxLength: 5 }),
+  noodtoegangen: fc.array(
+    fc.record({
+      id: fc.uuid(),
+      functionaris: fc.constantFrom('lezer', 'collega'),
+      organisatie: fc.constantFrom('org-1', 'org-2'),
+      domeinen: fc.uniqueArray(domein, { minLength: 1 }),
+      van: fc.constantFrom(...UREN.slice(0, 3)),
+      tot: fc.constantFrom(...UREN.slice(2)),
+      afgewezen: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
 });
 
 /** Near to what consents decide on: somebody involved, an adult who signed it all himself, one domain and purpose. */
@@ -119,16 +139,20 @@ const deelnemer: fc.Arbitrary<Feiten> = fc
   .map(([f, toestemmingen, team]) => ({
     ...f,
     lezer: {
-      inwoner: false,
+      ...{ inwoner: false, functionaris: 'lezer' },
       organisatie: { id: 'org-1', zorgverzekeraar: false },
       team,
       rollen: [Rol.REGIETEAMLID],
       doel: f.lezer.doel,
     },
     betrokkene: { id: 'ik', geboortedatum: '1980-01-01' },
+    noodtoegangen: [],
     betrokkenheden: [{ organisatie: 'org-1', domein: f.domein, vanaf: VANDAAG }],
     vertegenwoordigingen: [],
-    toestemmingen: toestemmingen.map((t) => ({ ...t, domein: f.domein, ondertekenaars: ['ik'] })),
+    toestemmingen: toestemmingen.map((t) => ({
+      ...{ ...t, domein: t.domein && f.domein },
+      ondertekeningen: [{ door: 'ik', op: '2026-01-01' }],
+    })),
   }));
 
 describe('voor alle feiten geldt', () => {
@@ -142,7 +166,7 @@ describe('voor alle feiten geldt', () => {
       if (uitkomst.grond !== 'TOESTEMMING') return;
       const toegestaan = f.toestemmingen.filter((t) => t.soort === 'TOESTEMMING' && !t.ingetrokken);
       const ruimste = toegestaan
-        .filter((t) => t.domein === f.domein && t.doelen.includes(f.lezer.doel))
+        .filter((t) => (t.domein ?? f.domein) === f.domein && t.doelen.includes(f.lezer.doel))
         .map((t) => rang(t.niveau));
       expect(rang(uitkomst.niveau)).toBeLessThanOrEqual(Math.max(...ruimste));
     });
@@ -165,17 +189,36 @@ describe('voor alle feiten geldt', () => {
       { numRuns: 2_000 },
     );
   });
-  test('wie als medewerker niet betrokken is, ziet nooit iets', () => {
+  test('wie als medewerker niet betrokken is, ziet buiten noodtoegang nooit iets', () => {
     altijd((f) => {
       const ander = f.betrokkenheden.map((b) => ({ ...b, organisatie: 'org-ander' }));
       const uitkomst = decide({ ...f, lezer: { ...f.lezer, inwoner: false }, betrokkenheden: ander }, klok);
-      expect(uitkomst.niveau).toBe(Inzageniveau.GEEN);
+      if (uitkomst.grond !== 'NOODTOEGANG') expect(uitkomst.niveau).toBe(Inzageniveau.GEEN);
     });
   });
   test('een inwoner ziet iets van zichzelf of van wie hij vertegenwoordigt, en nooit op grond van toestemming', () => {
     altijd((f) => {
       const { niveau, grond } = decide({ ...f, lezer: { ...f.lezer, inwoner: true } }, klok);
       if (niveau !== Inzageniveau.GEEN) expect(['EIGEN_INZAGE', 'VERTEGENWOORDIGING']).toContain(grond);
+    });
+  });
+  test('noodtoegang opent niets buiten een crisis, buiten zijn uren, na afwijzing of voor een ander dan wie haar vroeg', () => {
+    altijd((f) => {
+      const { grond, noodtoegang } = decide(f, klok);
+      if (grond !== 'NOODTOEGANG') return;
+      const eigen = f.noodtoegangen.find(({ id }) => id === noodtoegang);
+      expect(f.lezer).toMatchObject({ inwoner: false, doel: 'CRISIS', organisatie: { id: eigen?.organisatie } });
+      expect(eigen).toMatchObject({ functionaris: 'lezer', afgewezen: false });
+      expect([eigen && eigen.van <= NU, eigen && NU < eigen.tot, eigen?.domeinen.includes(f.domein)]).toEqual([
+        ...[true, true, true],
+      ]);
+    });
+  });
+  test('over wie is overleden opent niets meer dan wat een organisatie zelf houdt', () => {
+    altijd((f) => {
+      const betrokkene = { ...f.betrokkene, overledenOp: VANDAAG };
+      const { grond } = decide({ ...f, betrokkene, lezer: { ...f.lezer, inwoner: false } }, klok);
+      expect([undefined, 'EIGEN_DOSSIER']).toContain(grond);
     });
   });
   test('wie iets ziet, ziet het op een grond; wie niets ziet, hoort een reden', () => {
@@ -191,10 +234,11 @@ describe('voor alle feiten geldt', () => {
     const eerste = new Date('2026-11-22T23:00:00Z').getTime();
     fc.assert(
       fc.property(fc.oneof(feiten, deelnemer), uur, (f, minuten) => {
-        const voor = structuredClone(f);
-        const later = decide(f, () => new Date(eerste + minuten * 60_000));
-        expect(later).toEqual(decide(f, klok));
-        expect(f).toEqual(voor);
+        const zonder = { ...f, noodtoegangen: [] };
+        const voor = structuredClone(zonder);
+        const later = decide(zonder, () => new Date(eerste + minuten * 60_000));
+        expect(later).toEqual(decide(zonder, klok));
+        expect(zonder).toEqual(voor);
       }),
       { numRuns: 2_000 },
     );

@@ -7,6 +7,8 @@ import { eigenInzage } from './regels/eigenInzage';
 import { inwonerKijktNietBijAnderen } from './regels/inwonerKijktNietBijAnderen';
 import { lezerIsUitgesloten } from './regels/lezerIsUitgesloten';
 import { lezerMoetBetrokkenZijn } from './regels/lezerMoetBetrokkenZijn';
+import { noodtoegang } from './regels/noodtoegang';
+import { overledeneDeeltNiets } from './regels/overledeneDeeltNiets';
 import { vertegenwoordiging } from './regels/vertegenwoordiging';
 
 /** The table of contents: the first rule that answers decides. */
@@ -16,15 +18,18 @@ export const regels: readonly [string, Regel][] = [
   ['inwonerKijktNietBijAnderen', inwonerKijktNietBijAnderen],
   ['eigenDossier', eigenDossier],
   ['lezerIsUitgesloten', lezerIsUitgesloten],
+  ['overledeneDeeltNiets', overledeneDeeltNiets],
+  ['noodtoegang', noodtoegang],
   ['lezerMoetBetrokkenZijn', lezerMoetBetrokkenZijn],
   ['bezwaarEnToestemming', bezwaarEnToestemming],
 ];
 
 /** What this reader may see of this person in this domain, today. Pure: the same facts and day give the same answer. */
 export function decide(feiten: Feiten, klok: Klok): AccessDecision {
-  const vandaag = dagVan(klok());
+  const nu = klok();
+  const vandaag = dagVan(nu);
   for (const [regel, spreekt] of regels) {
-    const uitspraak = spreekt(feiten, vandaag);
+    const uitspraak = spreekt(feiten, vandaag, nu);
     if (uitspraak) return { ...uitspraak, regel };
   }
   return { niveau: Inzageniveau.GEEN, reden: Afschermreden.GEEN_TOESTEMMING, regel: 'gesloten' };

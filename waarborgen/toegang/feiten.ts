@@ -51,6 +51,12 @@ export interface Vertegenwoordiging extends Periode {
   domeinen?: readonly Domein[] | null;
 }
 
+/** On which day somebody signed, for himself or for whom he speaks. */
+export interface Ondertekening {
+  door: string;
+  op: string;
+}
+
 export interface Toestemming extends Periode {
   id: string;
   versie: number;
@@ -59,18 +65,34 @@ export interface Toestemming extends Periode {
   aanOrganisatie?: string | null;
   aanTeam?: string | null;
   aanPlandeelnemers?: boolean;
-  domein: Domein;
+  /** What a child of 12-15 asked in confidence, to those who speak for him. */
+  aanVertegenwoordigers?: boolean;
+  /** Null for every domain. */
+  domein: Domein | null;
   niveau: Inzageniveau;
   doelen: readonly Doelbinding[];
   tot: string;
-  ondertekenaars: readonly string[];
+  ondertekeningen: readonly Ondertekening[];
   ingetrokken: boolean;
+}
+
+/** Break-glass: this one professional, for his organisation, between two moments, unless a second person turned it down. */
+export interface Noodtoegang {
+  id: string;
+  functionaris: string;
+  organisatie: string;
+  domeinen: readonly Domein[];
+  van: Date;
+  tot: Date;
+  afgewezen: boolean;
 }
 
 export interface Lezer {
   inwoner: boolean;
   /** The person that a resident is. */
   persoon?: string;
+  /** The natural person, as his provider names him. */
+  functionaris?: string;
   organisatie?: Organisatie;
   team?: string;
   rollen: readonly Rol[];
@@ -80,12 +102,15 @@ export interface Lezer {
 /** All that an access decision depends on, about one person and one domain. */
 export interface Feiten {
   lezer: Lezer;
-  betrokkene: { id: string; geboortedatum: string };
+  betrokkene: { id: string; geboortedatum: string; overledenOp?: string | null };
   domein: Domein;
+  /** When he lived in a household of the hub. */
+  verblijf: readonly Periode[];
   betrokkenheden: readonly Betrokkenheid[];
   gezag: readonly Gezag[];
   vertegenwoordigingen: readonly Vertegenwoordiging[];
   toestemmingen: readonly Toestemming[];
+  noodtoegangen: readonly Noodtoegang[];
 }
 
 export interface AccessDecision {
@@ -94,13 +119,18 @@ export interface AccessDecision {
   reden?: Afschermreden;
   /** The last day on which the ground holds. */
   tot?: string | null;
+  /** The moment at which the ground ends, where that is not the end of a day. */
+  eindigt?: Date;
   toestemming?: { id: string; versie: number };
+  noodtoegang?: string;
+  /** What a child asked in confidence is open too. */
+  vertrouwelijk?: boolean;
   /** The rule that decided. */
   regel: string;
 }
 
 /** A rule answers, or leaves the question to the next one. */
 export type Uitspraak = Omit<AccessDecision, 'regel'>;
-export type Regel = (feiten: Feiten, vandaag: string) => Uitspraak | undefined;
+export type Regel = (feiten: Feiten, vandaag: string, nu: Date) => Uitspraak | undefined;
 
 export const geldtOp = ({ vanaf, tot }: Periode, dag: string): boolean => vanaf <= dag && (!tot || dag <= tot);

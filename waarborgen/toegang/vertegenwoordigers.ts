@@ -11,27 +11,40 @@ const REIKWIJDTE = {
   BEWIND: [Domein.SCHULDHULP],
 } as const satisfies Record<string, readonly Domein[]>;
 
-/** Who may speak for the person in this domain on this day, besides himself. */
+/** From the day of death on. */
+export const isOverleden = ({ overledenOp }: Feiten['betrokkene'], dag: string): boolean =>
+  Boolean(overledenOp && overledenOp <= dag);
+
+/** Who may speak for the person in this domain on this day, besides himself; for the dead nobody does. */
 export function vertegenwoordigersVan(feiten: Betrokken, domein: Domein, dag: string): string[] {
+  if (isOverleden(feiten.betrokkene, dag)) return [];
   if (leeftijdOp(feiten.betrokkene.geboortedatum, dag) < 16) return gezagdragers(feiten.gezag, dag) ?? [];
-  return feiten.vertegenwoordigingen.filter((v) => geldtOp(v, dag) && reikt(v, domein)).map((v) => v.vertegenwoordiger);
+  return feiten.vertegenwoordigingen
+    .filter((v) => geldtOp(v, dag) && reiktOver(v, domein))
+    .map((v) => v.vertegenwoordiger);
 }
 
 /**
  * Who must all have signed for a consent to count on this day (Jeugdwet art. 7.3.4, 7.3.5; WGBO art. 7:450 BW):
  * below 12 every holder of gezag, from 12 to 15 the child as well, from 16 the person alone unless under curatele or
- * mentorschap. Undefined where nobody can.
+ * mentorschap. Whether those who speak for him may know his confidences, a child says alone. Undefined where nobody can.
  */
-export function vereisteOndertekenaars(feiten: Betrokken, domein: Domein, dag: string): string[] | undefined {
+export function vereisteOndertekenaars(
+  feiten: Betrokken,
+  domein: Domein,
+  dag: string,
+  aanVertegenwoordigers = false,
+): string[] | undefined {
   const { id, geboortedatum } = feiten.betrokkene;
   const leeftijd = leeftijdOp(geboortedatum, dag);
+  if (aanVertegenwoordigers) return leeftijd < 12 ? undefined : [id];
   if (leeftijd < 16) {
     const dragers = gezagdragers(feiten.gezag, dag);
     return dragers && (leeftijd < 12 ? dragers : [id, ...dragers]);
   }
   const inDePlaats = feiten.vertegenwoordigingen
     .filter((v) => v.soort === 'CURATELE' || v.soort === 'MENTORSCHAP')
-    .filter((v) => geldtOp(v, dag) && reikt(v, domein));
+    .filter((v) => geldtOp(v, dag) && reiktOver(v, domein));
   return inDePlaats.length > 0 ? inDePlaats.map((v) => v.vertegenwoordiger) : [id];
 }
 
@@ -50,7 +63,7 @@ function gezagdragers(gezag: readonly Gezag[], dag: string): string[] | undefine
   return onzeker || houders.length < nodig ? undefined : houders;
 }
 
-function reikt(v: Vertegenwoordiging, domein: Domein): boolean {
+export function reiktOver(v: Vertegenwoordiging, domein: Domein): boolean {
   const domeinen: readonly Domein[] = v.soort === 'MACHTIGING' ? (v.domeinen ?? []) : REIKWIJDTE[v.soort];
   return domeinen.includes(domein);
 }

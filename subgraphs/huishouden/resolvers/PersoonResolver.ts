@@ -8,7 +8,7 @@ import { alsToegang, ruimste } from '#waarborgen/toegang/inzage';
 import { Naam, naamVan, Persoon } from '../Persoon';
 import type { Bronnen } from '../store/bronnen';
 import { Toestemming } from '../Toestemming';
-import { heeftRegie, magKennen, magToestemmingZien, spreektVoor } from '../zichtbaarheid';
+import { magKennen, magToestemmingZien, spreektVoor } from '../zichtbaarheid';
 import { geldigId } from './geldigId';
 
 type Context = SubgraphContext<Bronnen>;
@@ -58,12 +58,11 @@ export class PersoonResolver {
   ): Promise<Verbonden<Toestemming> | null> {
     const feiten = await bronnen.feiten.load(id);
     if (!feiten) return null;
-    const regie = await isRegisseur(feiten.huishoudens, bronnen);
+    const regie = await bronnen.heeftRegieOver(id);
     const inzages = await bronnen.inzages(id);
-    const gronden = new Map(inzages.map(({ domein, grond }) => [domein, grond]));
     if (!regie && !inzages.some(({ grond }) => spreektVoor(grond))) return null;
     verstrekkingen.note({ ...inzages.reduce(ruimste), niveau: Inzageniveau.BETROKKENHEID });
-    const zichtbaar = feiten.vastgelegd.filter((t) => magToestemmingZien(t, gronden.get(t.domein), regie));
+    const zichtbaar = feiten.vastgelegd.filter((t) => magToestemmingZien(t, inzages, regie));
     return paginate(zichtbaar, (t) => t.id, pagina);
   }
 }
@@ -74,10 +73,4 @@ async function isBekend({ id }: Persoon, { bronnen, verstrekkingen }: Context): 
   const mag = magKennen(wijdste);
   verstrekkingen.note(mag ? { ...wijdste, niveau: Inzageniveau.BETROKKENHEID } : wijdste);
   return mag;
-}
-
-async function isRegisseur(huishoudens: string[], bronnen: Bronnen): Promise<boolean> {
-  const open = (await Promise.all(huishoudens.map((id) => bronnen.huishoudens.load(id)))).filter((h) => h !== null);
-  const regie = (await Promise.all(open.map(({ id }) => bronnen.regie.load(id)))).flat();
-  return heeftRegie(await bronnen.lezer(), regie, bronnen.vandaag);
 }

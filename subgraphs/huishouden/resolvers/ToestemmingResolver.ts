@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import { isOndertekend } from '#waarborgen/toegang/regels/bezwaarEnToestemming';
-import { Toestemmingssoort, Toestemmingsstatus } from '../lijsten';
+import { standVan, wieMoetNog } from '#waarborgen/toegang/ondertekening';
+import { Toestemmingsstatus } from '../lijsten';
 import { Persoon } from '../Persoon';
 import type { Bronnen } from '../store/bronnen';
-import { alsToestemmingsfeit } from '../store/feiten';
+import { alsToestemmingsfeit, type Persoonsfeiten } from '../store/feiten';
 import { Ondertekening, Ontvanger, Toestemming } from '../Toestemming';
 
 type Context = SubgraphContext<Bronnen>;
@@ -13,12 +13,22 @@ type Context = SubgraphContext<Bronnen>;
 export class ToestemmingResolver {
   @FieldResolver(() => Toestemmingsstatus)
   async status(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Toestemmingsstatus> {
-    if (t.ingetrokkenOp) return Toestemmingsstatus.INGETROKKEN;
-    if (t.tot < bronnen.vandaag) return Toestemmingsstatus.VERLOPEN;
-    const feiten = await bronnen.feiten.load(t.betrokkeneId);
-    const feit = alsToestemmingsfeit(t);
-    const telt = t.soort === Toestemmingssoort.BEZWAAR || (feiten && isOndertekend(feit, feiten, bronnen.vandaag));
-    return telt ? Toestemmingsstatus.GELDIG : Toestemmingsstatus.WACHT_OP_ONDERTEKENING;
+    const feiten = (await bronnen.feiten.load(t.betrokkeneId)) as Persoonsfeiten;
+    return standVan(alsToestemmingsfeit(t), feiten, bronnen.vandaag) as Toestemmingsstatus;
+  }
+
+  @FieldResolver(() => String, { description: 'Wat het betekent, in een gewone zin.' })
+  async uitleg(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<string> {
+    return bronnen.zin(t, (await bronnen.feiten.load(t.betrokkeneId)) as Persoonsfeiten);
+  }
+
+  @FieldResolver(() => [Persoon], { description: 'Wie nog moet tekenen.' })
+  async wachtOp(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Persoon[]> {
+    const over = (await bronnen.feiten.load(t.betrokkeneId)) as Persoonsfeiten;
+    const wie = await Promise.all(
+      wieMoetNog(alsToestemmingsfeit(t), over, bronnen.vandaag).map((id) => bronnen.feiten.load(id)),
+    );
+    return wie.flatMap((feiten) => feiten?.persoon ?? []);
   }
 
   @FieldResolver(() => Persoon)
@@ -32,6 +42,7 @@ export class ToestemmingResolver {
       organisatie: t.aanOrganisatie && (await bronnen.organisatienamen.load(t.aanOrganisatie)),
       team: t.aanTeam && (await bronnen.teamnamen.load(t.aanTeam)),
       plandeelnemers: t.aanPlandeelnemers,
+      vertegenwoordigers: t.aanVertegenwoordigers,
     };
   }
 
@@ -39,7 +50,9 @@ export class ToestemmingResolver {
   ondertekeningen(@Root() { gebeurtenissen }: Toestemming): Ondertekening[] {
     return gebeurtenissen
       .filter((g) => g.soort === 'ONDERTEKEND')
-      .map(({ door, tijdstip }) => Object.assign(new Ondertekening(), { door, tijdstip: new Date(tijdstip) }));
+      .map(({ door, tijdstip, wijze, functionaris: vastgelegdDoor }) =>
+        Object.assign(new Ondertekening(), { door, tijdstip: new Date(tijdstip), wijze, vastgelegdDoor }),
+      );
   }
 }
 

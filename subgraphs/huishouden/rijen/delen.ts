@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { DOELBINDINGEN, DOMEINEN, INZAGENIVEAUS, Inzageniveau } from '#schema/lijsten/toegang';
 import { type Bewaarbaar, Dag, Kenmerk, type Rijsoorten, verwijzing } from '#waarborgen/inlezen/rijsoort';
@@ -8,6 +7,7 @@ import { Persoon } from '../Persoon';
 import { Team } from '../Team';
 import { Toestemming } from '../Toestemming';
 import { Toestemmingsgebeurtenis } from '../Toestemmingsgebeurtenis';
+import { isTeLang } from '../toestemmingen/looptijd';
 import { rijsoort } from './rijsoort';
 
 const Tijdstip = z.iso.datetime('is geen tijdstip in UTC (ISO 8601)').max(24, 'is nauwkeuriger dan een milliseconde');
@@ -16,11 +16,17 @@ const Ontvanger = z
     organisatie: Kenmerk.optional(),
     team: Kenmerk.optional(),
     plandeelnemers: z.literal(true).optional(),
+    vertegenwoordigers: z.literal(true).optional(),
   })
-  .refine((aan) => Object.keys(aan).length === 1, 'noemt precies een van organisatie, team en plandeelnemers');
+  .refine(
+    (aan) => Object.keys(aan).length === 1,
+    'noemt precies een van organisatie, team, plandeelnemers en vertegenwoordigers',
+  );
 
 const velden = {
-  ...{ kenmerk: Kenmerk, betrokkene: Kenmerk, aan: Ontvanger, domein: z.enum(DOMEINEN) },
+  ...{ kenmerk: Kenmerk, betrokkene: Kenmerk, aan: Ontvanger },
+  /** Every domain where none is named. */
+  domein: z.enum(DOMEINEN).optional(),
   doelen: z.array(z.enum(DOELBINDINGEN)).min(1).max(DOELBINDINGEN.length),
   ...{ vanaf: Dag, tot: Dag, wijze: z.enum(TOESTEMMINGSWIJZEN), toelichting: z.string().max(4000).optional() },
   gegevenOp: Tijdstip,
@@ -31,13 +37,10 @@ type Rij = z.infer<z.ZodObject<typeof velden>> & { niveau?: Inzageniveau };
 
 /** At most twelve months. */
 const looptTijd = (schema: z.ZodObject): z.ZodType =>
-  schema.refine(
-    (rij) => DateTime.fromISO(String(rij.vanaf)).plus({ months: 12 }) >= DateTime.fromISO(String(rij.tot)),
-    {
-      path: ['tot'],
-      error: 'ligt meer dan twaalf maanden na het begin',
-    },
-  );
+  schema.refine((rij) => !isTeLang(String(rij.vanaf), String(rij.tot)), {
+    path: ['tot'],
+    error: 'ligt meer dan twaalf maanden na het begin',
+  });
 
 /** What residents recorded about sharing: a consent or an objection, with all that happened to it since. */
 export const delen: Rijsoorten = {
@@ -64,13 +67,14 @@ function verwijst({ betrokkene, aan, ondertekend }: Rij) {
 }
 
 function save(rij: Rij, soort: Toestemmingssoort): Bewaarbaar[] {
-  const { kenmerk, betrokkene, aan, gegevenOp, ondertekend, ingetrokken, toelichting, ...rest } = rij;
+  const { kenmerk, betrokkene, aan, domein = null, gegevenOp, ondertekend, ingetrokken, toelichting, ...rest } = rij;
   const toestemming = {
-    ...{ id: kenmerk, soort, betrokkeneId: betrokkene, toelichting: toelichting ?? null },
+    ...{ id: kenmerk, soort, betrokkeneId: betrokkene, domein, toelichting: toelichting ?? null },
     ...{
       aanOrganisatie: aan.organisatie ?? null,
       aanTeam: aan.team ?? null,
       aanPlandeelnemers: aan.plandeelnemers ?? false,
+      aanVertegenwoordigers: aan.vertegenwoordigers ?? false,
     },
     ...{ niveau: Inzageniveau.GEEN, ...rest },
   };

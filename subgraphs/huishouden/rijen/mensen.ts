@@ -7,7 +7,7 @@ import { Betrokkenheid } from '../Betrokkenheid';
 import { Gezag } from '../Gezag';
 import { Huishouden } from '../Huishouden';
 import { Lidmaatschap } from '../Lidmaatschap';
-import { GEZAG_ZONDER_HOUDER, GEZAGSSOORTEN, VERTEGENWOORDIGINGSSOORTEN } from '../lijsten';
+import { BEWIJSSOORTEN, Bewijssoort, GEZAG_ZONDER_HOUDER, GEZAGSSOORTEN, VERTEGENWOORDIGINGSSOORTEN } from '../lijsten';
 import { Organisatie } from '../Organisatie';
 import { eisEigenPseudoniemsleutels, type Huishoudenomgeving, pseudoniemsleutel } from '../omgeving';
 import { Persoon } from '../Persoon';
@@ -18,6 +18,14 @@ import { rijsoort } from './rijsoort';
 
 const periode = { vanaf: Dag, tot: Dag.optional() };
 const naam = z.string().min(1).max(255);
+/** From what it follows that somebody speaks for another, and who looked at it. */
+const bewijs = z.strictObject({
+  soort: z.enum(BEWIJSSOORTEN).refine((soort) => soort !== Bewijssoort.NIET_VASTGELEGD, 'ontbreekt'),
+  ...{ nummer: z.string().min(1).max(64), gecontroleerdDoor: naam, gecontroleerdOp: Dag },
+});
+const alsBewijs = ({ soort, nummer, ...rest }: z.infer<typeof bewijs>) => ({
+  ...{ bewijssoort: soort, bewijsnummer: nummer, ...rest },
+});
 /** As OpenID Connect Core § 2 has it; without spaces, which a database may overlook. */
 const Sub = z.string().regex(/^[\x21-\x7E]{1,255}$/, 'heeft geen geldige vorm (ASCII, zonder spaties)');
 
@@ -41,9 +49,16 @@ export const mensen: Rijsoorten = {
     { entiteit: Huishouden, waarde: { id: kenmerk, wijknaam: wijk } },
   ]),
   gezag: rijsoort(
-    { kenmerk: Kenmerk, kind: Kenmerk, soortGezag: z.enum(GEZAGSSOORTEN), houder: Kenmerk.optional(), ...periode },
-    ({ soortGezag, houder = null, tot = null, ...rest }) => [
-      { entiteit: Gezag, waarde: { ...rest, soort: soortGezag, houder, tot }, vast: ['kind'] },
+    {
+      kenmerk: Kenmerk,
+      kind: Kenmerk,
+      soortGezag: z.enum(GEZAGSSOORTEN),
+      houder: Kenmerk.optional(),
+      ...periode,
+      bewijs,
+    },
+    ({ soortGezag, houder = null, tot = null, bewijs, ...rest }) => [
+      { entiteit: Gezag, waarde: { ...rest, soort: soortGezag, houder, tot, ...alsBewijs(bewijs) }, vast: ['kind'] },
     ],
     ({ kind, houder }) => [
       verwijzing('kind', Persoon, { id: kind }),
@@ -62,13 +77,13 @@ export const mensen: Rijsoorten = {
       ...{
         soortVertegenwoordiging: z.enum(VERTEGENWOORDIGINGSSOORTEN),
         domeinen: z.array(z.enum(DOMEINEN)).max(DOMEINEN.length).optional(),
-        ...periode,
+        ...{ ...periode, bewijs },
       },
     },
-    ({ soortVertegenwoordiging, domeinen = null, tot = null, ...rest }) => [
+    ({ soortVertegenwoordiging, domeinen = null, tot = null, bewijs, ...rest }) => [
       {
         entiteit: Vertegenwoordiging,
-        waarde: { ...rest, soort: soortVertegenwoordiging, domeinen, tot },
+        waarde: { ...rest, soort: soortVertegenwoordiging, domeinen, tot, ...alsBewijs(bewijs) },
         vast: ['persoon'],
       },
     ],
@@ -117,10 +132,11 @@ export function persoonrij(omgeving: Huishoudenomgeving): Rijsoort<never> {
     {
       ...{ kenmerk: Kenmerk, bsn: Bsn, sub: Sub.optional() },
       ...{ voornaam: naam, voorvoegsel: z.string().max(32).optional(), achternaam: naam, geboortedatum: Dag },
+      overledenOp: Dag.optional(),
       woontIn: z.array(z.strictObject({ huishouden: Kenmerk, ...periode })),
     },
-    ({ kenmerk, bsn, woontIn, geboortedatum, sub = null, voorvoegsel = null, ...rest }) => [
-      { entiteit: Persoon, waarde: { id: kenmerk, sub, voorvoegsel, geborenOp: geboortedatum, ...rest } },
+    ({ kenmerk, bsn, woontIn, geboortedatum, overledenOp = null, sub = null, voorvoegsel = null, ...rest }) => [
+      { entiteit: Persoon, waarde: { id: kenmerk, sub, voorvoegsel, geborenOp: geboortedatum, overledenOp, ...rest } },
       ...pseudoniemen(kenmerk, bsn).map((waarde) => ({ entiteit: Pseudoniem, waarde })),
       ...woontIn.map((lid) => ({ entiteit: Lidmaatschap, waarde: { tot: null, ...lid, persoon: kenmerk } })),
     ],

@@ -16,9 +16,12 @@ import { Planactie } from '../Planactie';
 import { Plandoel } from '../Plandoel';
 import { Regie } from '../Regie';
 import { Team } from '../Team';
-import { isToezichthouder, ledenVoor } from '../zichtbaarheid';
+import { Toestemming } from '../Toestemming';
+import { heeftRegie, isToezichthouder, ledenVoor } from '../zichtbaarheid';
 import { loadFeiten, type Persoonsfeiten } from './feiten';
 import { loadHuishoudens, loadLeden, searchHuishoudens } from './huishoudens';
+import { createInwoner } from './inwoner';
+import { createKennisgevingen } from './kennisgevingen';
 import { loadLezer, loadNamen } from './lezer';
 import { createLogboeken } from './logboeken';
 import { perSleutel } from './perSleutel';
@@ -32,12 +35,21 @@ interface Vraag {
 /** One request's readers of the hub's database, and the decisions that follow from what they read. */
 export function createBronnen(opslag: Opslag, vraag: Vraag) {
   const beslissingen = createBeslissingen(opslag, vraag);
-  const logboeken = createLogboeken(opslag, vraag.omgeving, vraag.nu);
-  return { ...beslissingen, ...createMensen(opslag, beslissingen), ...createPlan(opslag), logboeken };
+  const mensen = createMensen(opslag, beslissingen);
+  const plan = createPlan(opslag);
+  const delen = createDelen(opslag, { ...beslissingen, ...mensen, ...plan });
+  const gelezen = { opslag, ...vraag, ...beslissingen, ...mensen, ...plan, ...delen };
+  return {
+    ...gelezen,
+    logboeken: createLogboeken(opslag, vraag.omgeving, vraag.nu),
+    ...createInwoner(opslag, gelezen),
+    ...createKennisgevingen(opslag, beslissingen.lezer),
+  };
 }
 export type Bronnen = ReturnType<typeof createBronnen>;
 
-type Beslissingen = ReturnType<typeof createBeslissingen>;
+export type Beslissingen = ReturnType<typeof createBeslissingen>;
+export type Mensen = ReturnType<typeof createMensen>;
 
 /** Who reads, what is known of whom, and what follows from it. */
 function createBeslissingen(opslag: Opslag, { vrager, nu }: Vraag) {
@@ -111,6 +123,26 @@ const createPlan = (opslag: Opslag) => ({
   acties: perSleutel(opslag, Planactie, 'doelId', { id: 'ASC' }),
 });
 
+type Gelezen = Beslissingen & Mensen & ReturnType<typeof createPlan>;
+
+/** What was recorded about sharing, and who keeps it moving. */
+const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regie }: Gelezen) => ({
+  /** A consent or objection with what is known of whom it is about; undefined where there is none. */
+  toestemming: async (id: string) => {
+    const gevonden = await opslag.lezer.findOneBy(Toestemming, { id });
+    const over = gevonden ? await feiten.load(gevonden.betrokkeneId) : undefined;
+    const toestemming = over?.vastgelegd.find((t) => t.id === id);
+    return over && toestemming && { over, toestemming };
+  },
+  /** Regie over a household of this person is with the caller's organisation. */
+  heeftRegieOver: async (persoon: string): Promise<boolean> => {
+    const ids = (await feiten.load(persoon))?.huishoudens ?? [];
+    const open = (await Promise.all(ids.map((id) => huishoudens.load(id)))).filter((h) => h !== null);
+    const regies = (await Promise.all(open.map(({ id }) => regie.load(id)))).flat();
+    return heeftRegie(await lezer(), regies, vandaag);
+  },
+});
+
 function eenmalig<T>(lees: () => Promise<T>): () => Promise<T> {
   let gelezen: Promise<T> | undefined;
   return () => {
@@ -120,9 +152,10 @@ function eenmalig<T>(lees: () => Promise<T>): () => Promise<T> {
 }
 
 function alsInzage(
-  { niveau, grond, reden, tot, toestemming }: AccessDecision,
+  { niveau, grond, reden, tot, eindigt, toestemming, noodtoegang, vertrouwelijk }: AccessDecision,
   persoon: string,
   domein: Domein,
 ): Inzage {
-  return { persoon, domein, niveau, grond, reden, toestemming, geldigTot: tot ? eindeVanDag(tot) : null };
+  const geldigTot = eindigt ?? (tot ? eindeVanDag(tot) : null);
+  return { persoon, domein, niveau, grond, reden, toestemming, noodtoegang, vertrouwelijk, geldigTot };
 }

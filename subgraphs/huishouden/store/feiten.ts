@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { Partnerdomein } from '#schema/lijsten/toegang';
+import { dagVan } from '#waarborgen/dienst/klok';
 import { group } from '#waarborgen/opslag/group';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { type Feiten, geldtOp } from '#waarborgen/toegang/feiten';
@@ -15,6 +16,8 @@ import { Vertegenwoordiging } from '../Vertegenwoordiging';
 /** What the hub knows of a person that access depends on, whoever reads. */
 export interface Persoonsfeiten extends Omit<Feiten, 'lezer' | 'domein'> {
   persoon: Persoon;
+  gezag: Gezag[];
+  vertegenwoordigingen: Vertegenwoordiging[];
   huishoudens: string[];
   vastgelegd: Toestemming[];
   pseudoniemen: Partial<Record<Partnerdomein, string>>;
@@ -42,6 +45,7 @@ export async function loadFeiten(
   const gezagVan = group(ids, gezag, (g) => g.kind);
   const vertegenwoordigingVan = group(ids, vertegenwoordigingen, (v) => v.persoon);
   const pseudoniemVan = group(ids, pseudoniemen, (p) => p.persoon);
+  const verblijfVan = group(ids, alleLidmaatschappen, (l) => l.persoon);
   const ledenVan = group(ids, lidmaatschappen, (l) => l.persoon);
   return ids.map((id, i) => {
     const persoon = personen.find((p) => p.id === id);
@@ -49,13 +53,15 @@ export async function loadFeiten(
     const zijn = ledenVan[i].map((l) => l.huishouden);
     return {
       persoon,
-      betrokkene: { id, geboortedatum: persoon.geborenOp },
+      betrokkene: { id, geboortedatum: persoon.geborenOp, overledenOp: persoon.overledenOp },
+      verblijf: verblijfVan[i],
       huishoudens: zijn,
       betrokkenheden: betrokkenheden.filter((b) => gaatOver(b, id, zijn)).map(alsFeit),
       gezag: gezagVan[i],
       vertegenwoordigingen: vertegenwoordigingVan[i],
       vastgelegd: toestemmingen[i],
       toestemmingen: toestemmingen[i].map(alsToestemmingsfeit),
+      noodtoegangen: [],
       pseudoniemen: Object.fromEntries(pseudoniemVan[i].map((p) => [p.domein, p.waarde])),
     };
   });
@@ -90,6 +96,9 @@ export const alsToestemmingsfeit = (t: Toestemming) => ({
   ...{ id: t.id, versie: t.versie, soort: t.soort, domein: t.domein, niveau: t.niveau, doelen: t.doelen },
   ...{ vanaf: t.vanaf, tot: t.tot },
   ...{ aanOrganisatie: t.aanOrganisatie, aanTeam: t.aanTeam, aanPlandeelnemers: t.aanPlandeelnemers },
-  ondertekenaars: t.gebeurtenissen.filter((g) => g.soort === 'ONDERTEKEND').map((g) => g.door),
+  aanVertegenwoordigers: t.aanVertegenwoordigers,
+  ondertekeningen: t.gebeurtenissen
+    .filter((g) => g.soort === 'ONDERTEKEND')
+    .map(({ door, tijdstip }) => ({ door, op: dagVan(new Date(tijdstip)) })),
   ingetrokken: t.ingetrokkenOp !== null,
 });

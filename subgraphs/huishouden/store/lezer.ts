@@ -24,8 +24,8 @@ export async function loadLezer(
   vandaag: string,
   feiten: LeesFeiten,
 ): Promise<BekendeLezer> {
-  const { inwoner, rollen, doel } = vrager;
-  const wie = { inwoner, rollen, doel };
+  const { inwoner, rollen, doel, sub: functionaris } = vrager;
+  const wie = { inwoner, rollen, doel, functionaris };
   if (!inwoner) return { ...wie, ...(await loadWerkkring(opslag, vrager)), spreektVoor: [] };
   const persoon = await opslag.lezer.findOneBy(Persoon, { sub: vrager.sub });
   if (persoon?.sub !== vrager.sub) return { ...wie, spreektVoor: [] };

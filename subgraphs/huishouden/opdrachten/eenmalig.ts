@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { type Fout, fout } from '#schema/Fout';
+import { staatErAl } from '#waarborgen/opslag/staatErAl';
+import { Opdracht } from '../Opdracht';
+import type { Bronnen } from '../store/bronnen';
+
+export type Gedaan = { id: string; fouten?: undefined } | { id?: undefined; fouten: Fout[] };
+/** What is to be written, under which id; or why not. */
+export type Voornemen =
+  | { id: string; schrijf: (manager: EntityManager) => Promise<unknown>; fouten?: undefined }
+  | { id?: undefined; fouten: Fout[] };
+
+interface Sleutel {
+  /** The mutation. */
+  soort: string;
+  invoer: { idempotentieSleutel: string };
+}
+
+/**
+ * Carries out a creating command once for each caller and key: the same key with the same input gives what came of it
+ * the first time, also where it would now be refused; with other input it is an error. What was refused may be tried again.
+ */
+export async function eenmalig(bronnen: Bronnen, wat: Sleutel, beoordeel: () => Promise<Voornemen>): Promise<Gedaan> {
+  if (!SLEUTEL_VORM.test(wat.invoer.idempotentieSleutel)) return { fouten: [SLEUTEL_ONGELDIG()] };
+  const { sleutel, invoer } = vingerafdrukken(bronnen, wat);
+  const eerder = () => bronnen.opslag.lezer.findOneBy(Opdracht, { sleutel });
+  const bekend = await eerder();
+  if (bekend) return zelfde(bekend, invoer);
+  const voornemen = await beoordeel();
+  if (voornemen.fouten) return { fouten: voornemen.fouten };
+  const { id, schrijf } = voornemen;
+  try {
+    await bronnen.opslag.write(async (manager) => {
+      await manager.insert(Opdracht, { sleutel, invoer, resultaat: id, tijdstip: bronnen.nu.toISOString() });
+      await schrijf(manager);
+    });
+    return { id };
+  } catch (error) {
+    const intussen = staatErAl(error) ? await eerder() : null;
+    if (!intussen) throw error;
+    return zelfde(intussen, invoer);
+  }
+}
+
+const SLEUTEL_VORM = /^[\x21-\x7E]{8,128}$/;
+const SLEUTEL_ONGELDIG = () =>
+  fout('SLEUTEL_ONGELDIG', 'Kies een idempotentieSleutel van 8 tot 128 tekens.', 'idempotentieSleutel');
+
+const zelfde = ({ invoer: eerder, resultaat }: Opdracht, invoer: string): Gedaan =>
+  eerder === invoer ? { id: resultaat } : { fouten: [ANDERE_INVOER()] };
+const ANDERE_INVOER = () =>
+  fout('SLEUTEL_GEBRUIKT', 'Deze idempotentieSleutel is al gebruikt voor een andere opdracht.', 'idempotentieSleutel');
+
+function vingerafdrukken({ vrager }: Bronnen, { soort, invoer }: Sleutel): { sleutel: string; invoer: string } {
+  const { idempotentieSleutel, ...rest } = invoer;
+  return {
+    sleutel: hash([vrager.sub, vrager.organisatie ?? null, idempotentieSleutel]),
+    invoer: hash([soort, rest]),
+  };
+}
+
+/** The same for the same content, whatever the order of its keys. */
+const hash = (inhoud: unknown): string => createHash('sha256').update(JSON.stringify(inhoud, gesorteerd)).digest('hex');
+
+function gesorteerd(_: string, waarde: unknown): unknown {
+  if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) return waarde;
+  return Object.fromEntries(Object.entries(waarde).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,93 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { DOMEINEN, type Domein } from '#schema/lijsten/toegang';
+import { plusDagen } from '#waarborgen/dienst/klok';
+import type { SubgraphContext } from '#waarborgen/subgraph/context';
+import { standVan } from '#waarborgen/toegang/ondertekening';
+import { Inzicht } from '../Inzicht';
+import { Persoon } from '../Persoon';
+import type { Bronnen } from '../store/bronnen';
+import { alsToestemmingsfeit, type Persoonsfeiten } from '../store/feiten';
+import { Toestemming } from '../Toestemming';
+import { wieZietWat } from '../toestemmingen/wieZietWat';
+import { Vertegenwoordiger } from '../Vertegenwoordiger';
+import { vertegenwoordigers } from '../vertegenwoordigers';
+import { spreektVoor } from '../zichtbaarheid';
+
+type Context = SubgraphContext<Bronnen>;
+
+const MAX_VOORUIT = 366;
+
+/** What the resident sees of his own sharing, and who speaks for him as far as that reaches; nobody else does. */
+@Resolver(() => Persoon)
+export class InwonerResolver {
+  @FieldResolver(() => [Inzicht], { nullable: true, description: 'Wie nu wat van u kan zien, per domein, en waarom.' })
+  async wieZietWat(@Root() { id }: Persoon, @Ctx() { bronnen, nu }: Context): Promise<Inzicht[] | null> {
+    const eigen = await eigenDomeinen(id, bronnen);
+    if (!eigen) return null;
+    const kijkers = await bronnen.kijkers(eigen.over);
+    const zichten = eigen.domeinen.flatMap((domein) => wieZietWat(eigen.over, domein, kijkers, nu));
+    return Promise.all(zichten.map((zicht) => bronnen.alsInzicht(zicht, eigen.over)));
+  }
+
+  @FieldResolver(() => [Toestemming], { nullable: true, description: 'Wat nog op een handtekening wacht.' })
+  async wachtOpOndertekening(@Root() { id }: Persoon, @Ctx() { bronnen }: Context): Promise<Toestemming[] | null> {
+    return eigenToestemmingen(id, bronnen, (stand) => stand(bronnen.vandaag) === 'WACHT_OP_ONDERTEKENING');
+  }
+
+  @FieldResolver(() => [Toestemming], {
+    nullable: true,
+    description: 'Wat binnen zoveel dagen eindigt, ook doordat er dan anderen moeten tekenen.',
+  })
+  async looptAf(
+    @Root() { id }: Persoon,
+    @Arg('dagen', () => Int, { defaultValue: 30 }) dagen: number,
+    @Ctx() { bronnen }: Context,
+  ): Promise<Toestemming[] | null> {
+    const dan = plusDagen(bronnen.vandaag, Math.max(0, Math.min(dagen, MAX_VOORUIT)));
+    return eigenToestemmingen(id, bronnen, (stand) => stand(bronnen.vandaag) === 'GELDIG' && stand(dan) !== 'GELDIG');
+  }
+
+  @FieldResolver(() => [Vertegenwoordiger], { nullable: true, description: 'Wie vandaag voor u spreekt.' })
+  async vertegenwoordigers(@Root() { id }: Persoon, @Ctx() { bronnen }: Context): Promise<Vertegenwoordiger[] | null> {
+    const eigen = await eigenDomeinen(id, bronnen);
+    return eigen && vertegenwoordigers(eigen.over, bronnen.vandaag);
+  }
+
+  @Query(() => [Toestemming], { description: 'Wat op uw handtekening wacht, voor uzelf of voor wie u spreekt.' })
+  async teOndertekenen(@Ctx() { bronnen }: Context): Promise<Toestemming[]> {
+    return bronnen.wachtOpMij();
+  }
+}
+
+@Resolver(() => Vertegenwoordiger)
+export class VertegenwoordigerResolver {
+  /** Named under the rules for persons: who may not know him sees no name. */
+  @FieldResolver(() => Persoon, { nullable: true })
+  async persoon(@Root() { door }: Vertegenwoordiger, @Ctx() { bronnen }: Context): Promise<Persoon | null> {
+    return (await bronnen.feiten.load(door))?.persoon ?? null;
+  }
+}
+
+/** The domains in which the caller is the person himself or speaks for him; undefined where there is none. */
+async function eigenDomeinen(
+  persoon: string,
+  bronnen: Bronnen,
+): Promise<{ over: Persoonsfeiten; domeinen: Domein[] } | null> {
+  const over = await bronnen.feiten.load(persoon);
+  const inzages = await bronnen.inzages(persoon);
+  const domeinen = DOMEINEN.filter((_, i) => spreektVoor(inzages[i].grond));
+  return over && domeinen.length > 0 ? { over, domeinen } : null;
+}
+
+type StandOp = (dag: string) => ReturnType<typeof standVan>;
+
+async function eigenToestemmingen(
+  persoon: string,
+  bronnen: Bronnen,
+  kies: (stand: StandOp) => boolean,
+): Promise<Toestemming[] | null> {
+  const eigen = await eigenDomeinen(persoon, bronnen);
+  if (!eigen) return null;
+  const zichtbaar = eigen.over.vastgelegd.filter((t) => t.domein === null || eigen.domeinen.includes(t.domein));
+  return zichtbaar.filter((t) => kies((dag) => standVan(alsToestemmingsfeit(t), eigen.over, dag)));
+}

@@ -1,0 +1,74 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Fout } from '#schema/Fout';
+import { Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
+import type { SubgraphContext } from '#waarborgen/subgraph/context';
+import type { Gedaan } from '../opdrachten/eenmalig';
+import type { Bronnen } from '../store/bronnen';
+import { Toestemming } from '../Toestemming';
+import {
+  GeefToestemmingInput,
+  MaakBezwaarTegenDelenInput,
+  OndertekenToestemmingInput,
+  TrekToestemmingInInput,
+} from '../toestemmingen/invoer';
+import { geefToestemming, maakBezwaar } from '../toestemmingen/legVast';
+import { ondertekenToestemming } from '../toestemmingen/ondertekenToestemming';
+import { trekToestemmingIn } from '../toestemmingen/trekToestemmingIn';
+import { magToestemmingZien } from '../zichtbaarheid';
+
+type Context = SubgraphContext<Bronnen>;
+
+@ObjectType({ description: 'Wat er van een opdracht over delen kwam: de toestemming, of waarom niet.' })
+export class ToestemmingPayload {
+  @Field(() => Toestemming, { nullable: true }) toestemming?: Toestemming | null;
+  @Field(() => [Fout]) fouten: Fout[];
+}
+
+/** The life of a consent. What may be done stands in toestemmingen/; here it is only told. */
+@Resolver()
+export class ToestemmingMutaties {
+  @Mutation(() => ToestemmingPayload)
+  geefToestemming(@Arg('input') input: GeefToestemmingInput, @Ctx() context: Context): Promise<ToestemmingPayload> {
+    return vertel(context, geefToestemming(context.bronnen, input));
+  }
+
+  @Mutation(() => ToestemmingPayload)
+  ondertekenToestemming(
+    @Arg('input') input: OndertekenToestemmingInput,
+    @Ctx() context: Context,
+  ): Promise<ToestemmingPayload> {
+    return vertel(context, ondertekenToestemming(context.bronnen, input));
+  }
+
+  @Mutation(() => ToestemmingPayload)
+  maakBezwaarTegenDelen(
+    @Arg('input') input: MaakBezwaarTegenDelenInput,
+    @Ctx() context: Context,
+  ): Promise<ToestemmingPayload> {
+    return vertel(context, maakBezwaar(context.bronnen, input));
+  }
+
+  @Mutation(() => ToestemmingPayload)
+  trekToestemmingIn(@Arg('input') input: TrekToestemmingInInput, @Ctx() context: Context): Promise<ToestemmingPayload> {
+    return vertel(context, trekToestemmingIn(context.bronnen, input));
+  }
+}
+
+/** What was done is shown no further than its maker may see it. */
+async function vertel(context: Context, opdracht: Promise<Gedaan>): Promise<ToestemmingPayload> {
+  const { id, fouten = [] } = await opdracht;
+  const gevonden = id === undefined ? undefined : await context.bronnen.toestemming(id);
+  return { toestemming: gevonden && (await voorMaker(context, gevonden.toestemming)), fouten };
+}
+
+async function voorMaker({ bronnen, verstrekkingen }: Context, t: Toestemming): Promise<Toestemming | null> {
+  const inzages = await bronnen.inzages(t.betrokkeneId);
+  const lezer = await bronnen.lezer();
+  const regie = await bronnen.heeftRegieOver(t.betrokkeneId);
+  const eigen = t.isVastgelegdDoor(lezer.functionaris ?? '', lezer.organisatie?.id ?? '') && !t.ingetrokkenOp;
+  if (!eigen && !magToestemmingZien(t, inzages, regie)) return null;
+  const domein = t.domein ?? Domein.PLAN;
+  const grond = inzages.find((inzage) => inzage.domein === domein)?.grond ?? Grond.EIGEN_DOSSIER;
+  verstrekkingen.note({ persoon: t.betrokkeneId, domein, niveau: Inzageniveau.BETROKKENHEID, grond }, 'VASTLEGGEN');
+  return t;
+}

@@ -1,0 +1,57 @@
+import { type Fout, fout } from '#schema/Fout';
+import { staatErAl } from '#waarborgen/opslag/staatErAl';
+import type { Toestemmingswijze } from '../lijsten';
+import type { Gedaan } from '../opdrachten/eenmalig';
+import type { Bronnen } from '../store/bronnen';
+import type { Toestemming } from '../Toestemming';
+import { Toestemmingsgebeurtenis } from '../Toestemmingsgebeurtenis';
+import type { Hoedanigheid } from './hoedanigheid';
+
+interface Wat {
+  toestemming: string;
+  /** The person who did it, or on whose word it is written down. */
+  door: string;
+  wijze?: Toestemmingswijze;
+  toelichting?: string;
+  nu: Date;
+}
+export type Gebeurtenis = ReturnType<typeof gebeurtenisDoor>;
+
+/** What happened to a consent, with the professional who wrote it down, if one did. */
+export function gebeurtenisDoor(wie: Hoedanigheid, { toestemming, door, wijze, toelichting, nu }: Wat) {
+  const { functionaris, organisatie } = wie.soort === 'VASTLEGGER' ? wie : { functionaris: null, organisatie: null };
+  return {
+    ...{ toestemming, door, functionaris, organisatie },
+    ...{ wijze: wijze ?? null, toelichting: toelichting ?? null, tijdstip: nu.toISOString() },
+  };
+}
+
+/** Adds to a consent's history, as the next version after the one that the caller saw; whoever was first wins. */
+export async function voegToe(
+  bronnen: Bronnen,
+  { id, versie, betrokkeneId }: Toestemming,
+  soort: Toestemmingsgebeurtenis['soort'],
+  gebeurtenis: Gebeurtenis,
+): Promise<Gedaan> {
+  try {
+    await bronnen.opslag.write((manager) =>
+      manager.insert(Toestemmingsgebeurtenis, { ...gebeurtenis, soort, versie: versie + 1 }),
+    );
+    return { id };
+  } catch (error) {
+    if (!staatErAl(error)) throw error;
+    return { fouten: [VERSIE_VEROUDERD()] };
+  } finally {
+    bronnen.feiten.clear(betrokkeneId);
+  }
+}
+
+export const isVerouderd = ({ versie }: Toestemming, verwachteVersie: number): Fout | undefined =>
+  versie === verwachteVersie ? undefined : VERSIE_VEROUDERD();
+
+const VERSIE_VEROUDERD = () =>
+  fout('VERSIE_VEROUDERD', 'Er is intussen iets veranderd. Bekijk het opnieuw en beslis dan.', 'verwachteVersie');
+
+/** The same for what does not exist, and for what is not the caller's to act on. */
+export const TOESTEMMING_ONBEKEND = () =>
+  fout('TOESTEMMING_ONBEKEND', 'Deze toestemming is er niet, of u heeft er niets over te zeggen.', 'toestemmingId');

@@ -1,0 +1,94 @@
+import { type Fout, fout } from '#schema/Fout';
+import { ondertekenaarsVan, type Stand, standVan } from '#waarborgen/toegang/ondertekening';
+import { Toestemmingssoort, Toestemmingswijze } from '../lijsten';
+import type { Gedaan } from '../opdrachten/eenmalig';
+import type { Bronnen } from '../store/bronnen';
+import { alsToestemmingsfeit, type Persoonsfeiten } from '../store/feiten';
+import type { Toestemming } from '../Toestemming';
+import { magToestemmingZien } from '../zichtbaarheid';
+import { beschrijftHetGesprek, toelichtingPast } from './eisen';
+import { gebeurtenisDoor, isVerouderd, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
+import { type Hoedanigheid, hoedanigheidBij } from './hoedanigheid';
+import type { OndertekenToestemmingInput } from './invoer';
+
+interface Handtekening {
+  toestemming: Toestemming;
+  over: Persoonsfeiten;
+  wie: Hoedanigheid;
+  /** Whose signature it is. */
+  door: string | undefined;
+  invoer: OndertekenToestemmingInput;
+  vandaag: string;
+}
+
+/** A signature under a consent: of who is logged in himself, or on paper or at the table, written down by a professional. */
+export async function ondertekenToestemming(bronnen: Bronnen, invoer: OndertekenToestemmingInput): Promise<Gedaan> {
+  const gevonden = await bronnen.toestemming(invoer.toestemmingId);
+  if (!gevonden) return { fouten: [TOESTEMMING_ONBEKEND()] };
+  const { toestemming, over } = gevonden;
+  const wie = await hoedanigheidBij(bronnen, over, toestemming);
+  if (!wie || !(await kentToestemming(bronnen, toestemming, wie))) return { fouten: [TOESTEMMING_ONBEKEND()] };
+  const door = wie.soort === 'VASTLEGGER' ? invoer.namens : wie.persoon;
+  const handtekening = { toestemming, over, wie, door, invoer, vandaag: bronnen.vandaag };
+  const fouten = eisen.flatMap((eis) => eis(handtekening) ?? []);
+  if (fouten.length > 0 || !door) return { fouten };
+  const wijze = invoer.wijze ?? Toestemmingswijze.DIGITAAL;
+  const wat = { toestemming: toestemming.id, door, wijze, toelichting: invoer.toelichting, nu: bronnen.nu };
+  return voegToe(bronnen, toestemming, 'ONDERTEKEND', gebeurtenisDoor(wie, wat));
+}
+
+/** Who must sign knows what; a professional only what he wrote down himself, or as regisseur may see. */
+async function kentToestemming(bronnen: Bronnen, t: Toestemming, wie: Hoedanigheid): Promise<boolean> {
+  if (wie.soort !== 'VASTLEGGER') return true;
+  const regie = await bronnen.heeftRegieOver(t.betrokkeneId);
+  return magToestemmingZien(t, [], regie) || t.isVastgelegdDoor(wie.functionaris, wie.organisatie);
+}
+
+const eisen: readonly ((h: Handtekening) => Fout | undefined)[] = [
+  isGezien,
+  isEenToestemming,
+  wachtNog,
+  wordtGezetDoorWieMoet,
+  isNogNietGezet,
+  medewerkerBeschrijftHetGesprek,
+  wijzePast,
+];
+
+function isGezien({ toestemming, invoer }: Handtekening): Fout | undefined {
+  return isVerouderd(toestemming, invoer.verwachteVersie);
+}
+
+function isEenToestemming({ toestemming }: Handtekening): Fout | undefined {
+  if (toestemming.soort === Toestemmingssoort.TOESTEMMING) return undefined;
+  return fout('BEZWAAR_GELDT_AL', 'Een bezwaar heeft geen handtekening nodig.', 'toestemmingId');
+}
+
+function wachtNog({ toestemming, over, vandaag }: Handtekening): Fout | undefined {
+  return NIET_MEER_TE_TEKENEN[standVan(alsToestemmingsfeit(toestemming), over, vandaag)]?.();
+}
+
+const NIET_MEER_TE_TEKENEN: Partial<Record<Stand, () => Fout>> = {
+  INGETROKKEN: () => fout('TOESTEMMING_INGETROKKEN', 'Deze toestemming is ingetrokken. Geef een nieuwe.'),
+  VERLOPEN: () => fout('TOESTEMMING_VERLOPEN', 'Deze toestemming is voorbij. Geef een nieuwe.'),
+  GELDIG: () => fout('TOESTEMMING_COMPLEET', 'Alle handtekeningen staan er al.'),
+};
+
+function wordtGezetDoorWieMoet({ toestemming, over, door, vandaag }: Handtekening): Fout | undefined {
+  if (door && ondertekenaarsVan(toestemming, over, vandaag)?.includes(door)) return undefined;
+  return fout('NIET_DE_ONDERTEKENAAR', 'Noem in namens iemand die voor deze toestemming moet tekenen.', 'namens');
+}
+
+function isNogNietGezet({ toestemming, door }: Handtekening): Fout | undefined {
+  const gezet = toestemming.gebeurtenissen.some((g) => g.soort === 'ONDERTEKEND' && g.door === door);
+  return gezet ? fout('AL_ONDERTEKEND', 'Deze handtekening staat er al.') : undefined;
+}
+
+function medewerkerBeschrijftHetGesprek({ wie, invoer }: Handtekening): Fout | undefined {
+  return wie.soort === 'VASTLEGGER' ? beschrijftHetGesprek(invoer.toelichting) : toelichtingPast(invoer.toelichting);
+}
+
+function wijzePast({ wie, invoer }: Handtekening): Fout | undefined {
+  const digitaal = (invoer.wijze ?? Toestemmingswijze.DIGITAAL) === Toestemmingswijze.DIGITAAL;
+  if (digitaal === (wie.soort !== 'VASTLEGGER')) return undefined;
+  return fout('WIJZE_PAST_NIET', 'Zelf tekent u digitaal; een medewerker noemt KEUKENTAFELGESPREK of PAPIER.', 'wijze');
+}

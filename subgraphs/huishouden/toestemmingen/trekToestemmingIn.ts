@@ -1,0 +1,63 @@
+import { fout } from '#schema/Fout';
+import { leeftijdOp } from '#waarborgen/dienst/klok';
+import { ondertekenaarsVan } from '#waarborgen/toegang/ondertekening';
+import { Toestemmingssoort } from '../lijsten';
+import type { Gedaan } from '../opdrachten/eenmalig';
+import type { Bronnen } from '../store/bronnen';
+import type { Persoonsfeiten } from '../store/feiten';
+import type { Toestemming } from '../Toestemming';
+import { magToestemmingZien } from '../zichtbaarheid';
+import { beschrijftHetGesprek, toelichtingPast } from './eisen';
+import { gebeurtenisDoor, isVerouderd, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
+import { type Hoedanigheid, hoedanigheidBij } from './hoedanigheid';
+import type { TrekToestemmingInInput } from './invoer';
+
+/** Withdrawing is one step, works on the very next question, and never changes the past (AVG art. 7 lid 3). */
+export async function trekToestemmingIn(bronnen: Bronnen, invoer: TrekToestemmingInInput): Promise<Gedaan> {
+  const gevonden = await bronnen.toestemming(invoer.toestemmingId);
+  const wie = gevonden && (await hoedanigheidBij(bronnen, gevonden.over, gevonden.toestemming));
+  if (!gevonden || !wie || !(await magIntrekken(bronnen, gevonden, wie))) return { fouten: [TOESTEMMING_ONBEKEND()] };
+  const { toestemming } = gevonden;
+  const fouten = [
+    isVerouderd(toestemming, invoer.verwachteVersie),
+    toestemming.ingetrokkenOp ? fout('TOESTEMMING_INGETROKKEN', 'Dit is al ingetrokken.') : undefined,
+    wie.soort === 'VASTLEGGER' ? beschrijftHetGesprek(invoer.toelichting) : toelichtingPast(invoer.toelichting),
+  ].filter((f) => f !== undefined);
+  if (fouten.length > 0) return { fouten };
+  const door = wie.soort === 'VASTLEGGER' ? toestemming.betrokkeneId : wie.persoon;
+  const wat = { toestemming: toestemming.id, door, toelichting: invoer.toelichting, nu: bronnen.nu };
+  return voegToe(bronnen, toestemming, 'INGETROKKEN', gebeurtenisDoor(wie, wat));
+}
+
+type Gevonden = { toestemming: Toestemming; over: Persoonsfeiten };
+
+/**
+ * A consent is withdrawn by any of those who must sign it, by the person himself, and on his word by a professional who
+ * may see it: it only closes. An objection, whose end may open, only by who made it.
+ */
+async function magIntrekken(bronnen: Bronnen, { toestemming, over }: Gevonden, wie: Hoedanigheid): Promise<boolean> {
+  if (toestemming.soort === Toestemmingssoort.BEZWAAR)
+    return wie.soort !== 'VASTLEGGER' && magBezwaarIntrekken(toestemming, over, wie.persoon, bronnen.vandaag);
+  if (wie.soort !== 'VASTLEGGER') return true;
+  const regie = await bronnen.heeftRegieOver(toestemming.betrokkeneId);
+  return magToestemmingZien(toestemming, [], regie) || toestemming.isVastgelegdDoor(wie.functionaris, wie.organisatie);
+}
+
+/**
+ * An objection belongs to who made it, as long as he has a say about the person; from 16 on also to the person himself.
+ * Of who has no say any more it passes to those who must sign now.
+ */
+export function magBezwaarIntrekken(
+  bezwaar: Toestemming,
+  over: Persoonsfeiten,
+  persoon: string,
+  vandaag: string,
+): boolean {
+  const zeggenschap = ondertekenaarsVan(bezwaar, over, vandaag) ?? [];
+  const zelf = over.persoon.id;
+  const maker = bezwaar.gebeurtenissen[0]?.door;
+  if (persoon === maker) return zeggenschap.includes(persoon) || persoon === zelf;
+  if (persoon === zelf && leeftijdOp(over.persoon.geborenOp, vandaag) >= 16) return zeggenschap.includes(zelf);
+  const makerHeeftZeggenschap = maker !== undefined && (zeggenschap.includes(maker) || maker === zelf);
+  return !makerHeeftZeggenschap && zeggenschap.includes(persoon);
+}

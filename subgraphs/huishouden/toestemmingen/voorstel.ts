@@ -1,0 +1,52 @@
+import { Doelbinding, Inzageniveau } from '#schema/lijsten/toegang';
+import { Toestemmingssoort } from '../lijsten';
+import { Organisatie } from '../Organisatie';
+import type { Bronnen } from '../store/bronnen';
+import type { Persoonsfeiten } from '../store/feiten';
+import { Team } from '../Team';
+import type { Hoedanigheid, Wens } from './hoedanigheid';
+import type { GeefToestemmingInput, MaakBezwaarTegenDelenInput } from './invoer';
+
+/** A consent or objection as somebody wants to record it, with what the requirements need to know. */
+export interface Voorstel {
+  soort: Toestemmingssoort;
+  invoer: MaakBezwaarTegenDelenInput & { niveau: Inzageniveau };
+  wens: Wens;
+  doelen: Doelbinding[];
+  vanaf: string;
+  vandaag: string;
+  over: Persoonsfeiten;
+  wie: Hoedanigheid;
+  /** The organisation that would read, its own or that of the team; undefined where there is none of that name. */
+  ontvanger?: Organisatie;
+}
+
+export const wensIn = ({ aan, domein }: MaakBezwaarTegenDelenInput): Wens => ({
+  ...{ domein: domein ?? null, aanVertegenwoordigers: aan.vertegenwoordigers === true },
+});
+
+export async function maakVoorstel(
+  bronnen: Bronnen,
+  soort: Toestemmingssoort,
+  invoer: MaakBezwaarTegenDelenInput | GeefToestemmingInput,
+  { over, wie }: Pick<Voorstel, 'over' | 'wie'>,
+): Promise<Voorstel> {
+  const { vandaag } = bronnen;
+  const wens = wensIn(invoer);
+  return {
+    ...{ soort, wens, over, wie, vandaag },
+    invoer: { niveau: Inzageniveau.GEEN, ...invoer },
+    doelen: wens.aanVertegenwoordigers ? [Doelbinding.EIGEN_INZAGE] : [...new Set(invoer.doelen)],
+    vanaf: invoer.vanaf ?? vandaag,
+    ontvanger: await loadOntvanger(bronnen, invoer.aan),
+  };
+}
+
+async function loadOntvanger(
+  { opslag: { lezer } }: Bronnen,
+  { organisatie, team }: MaakBezwaarTegenDelenInput['aan'],
+): Promise<Organisatie | undefined> {
+  const vanTeam = team ? (await lezer.findOneBy(Team, { id: team }))?.organisatie : undefined;
+  const id = organisatie ?? vanTeam;
+  return id ? ((await lezer.findOneBy(Organisatie, { id })) ?? undefined) : undefined;
+}
