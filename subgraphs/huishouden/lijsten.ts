@@ -18,6 +18,13 @@ lijst(
   'Hoe een toestemming ervoor staat, afgeleid van wat er gebeurde en van de dag.',
 );
 
+export enum Toestemmingsstap {
+  GEGEVEN = 'GEGEVEN',
+  ONDERTEKEND = 'ONDERTEKEND',
+  INGETROKKEN = 'INGETROKKEN',
+}
+lijst('Toestemmingsstap', Toestemmingsstap, 'Wat er met een toestemming of bezwaar kan gebeuren.');
+
 export enum Toestemmingswijze {
   KEUKENTAFELGESPREK = 'KEUKENTAFELGESPREK',
   DIGITAAL = 'DIGITAAL',

@@ -27,7 +27,12 @@ import { BetrokkenheidResolver, RegisseurResolver } from './resolvers/NamenResol
 import { PersoonResolver } from './resolvers/PersoonResolver';
 import { PlandoelResolver, PlanResolver } from './resolvers/PlanResolver';
 import { ToestemmingMutaties } from './resolvers/ToestemmingMutaties';
-import { OndertekeningResolver, ToestemmingResolver } from './resolvers/ToestemmingResolver';
+import {
+  GebeurtenisResolver,
+  OndertekeningResolver,
+  ToestemmingGeschiedenisResolver,
+  ToestemmingResolver,
+} from './resolvers/ToestemmingResolver';
 import { VerstrekkingenResolver, VerstrekkingResolver } from './resolvers/VerstrekkingenResolver';
 import { VragerResolver } from './resolvers/VragerResolver';
 import { rijsoorten } from './rijsoorten';
@@ -55,6 +60,8 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         KennisgevingResolver,
         ToestemmingKennisgevingResolver,
         ToestemmingResolver,
+        ToestemmingGeschiedenisResolver,
+        GebeurtenisResolver,
         OndertekeningResolver,
         BetrokkenheidResolver,
         RegisseurResolver,

@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import { groupBy } from '../opslag/group';
 import type { Bewaarbaar } from './rijsoort';
 
 type Entiteit = Bewaarbaar['entiteit'];
@@ -66,8 +67,5 @@ export const gelijk = (oud: Waarde, nieuw: Waarde): boolean =>
     ([kolom, waarde]) => JSON.stringify(oud[kolom] ?? null) === JSON.stringify(waarde ?? null),
   );
 
-export function perEntiteit(items: readonly Bewaarbaar[]): Map<Entiteit, Bewaarbaar[]> {
-  const groups = new Map<Entiteit, Bewaarbaar[]>();
-  for (const item of items) groups.set(item.entiteit, [...(groups.get(item.entiteit) ?? []), item]);
-  return groups;
-}
+export const perEntiteit = (items: readonly Bewaarbaar[]): Map<Entiteit, Bewaarbaar[]> =>
+  groupBy(items, ({ entiteit }) => entiteit);

@@ -66,4 +66,4 @@ export interface Logboek {
   drain?(): Promise<void>;
 }
 
-export const logboekIn = (opslag: Opslag): Logboek => new Ketenschrijver(opslag);
+export const logboekIn = (opslag: Opslag): Required<Logboek> => new Ketenschrijver(opslag);

@@ -23,7 +23,6 @@ import { kennisgevingszin } from '../kennisgevingen/zin';
 import { Persoon } from '../Persoon';
 import type { Bronnen } from '../store/bronnen';
 import { Toestemming } from '../Toestemming';
-import { spreektVoor } from '../zichtbaarheid';
 
 type Context = SubgraphContext<Bronnen>;
 export const { Connection: KennisgevingConnection } = verbinding(Kennisgeving, 'GEEN');
@@ -100,18 +99,13 @@ export class ToestemmingKennisgevingResolver {
     description: 'Wie na intrekken is verteld dat hij niets meer mag gebruiken, en wie dat bevestigde.',
   })
   async kennisgevingen(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Kennisgeving[] | null> {
-    return (await isVanLezer(t, bronnen)) ? bronnen.kennisgevingenVan.load(t.id) : null;
+    return (await bronnen.spreektOver(t)) ? bronnen.kennisgevingenVan.load(t.id) : null;
   }
 
   @FieldResolver(() => Boolean, { nullable: true, description: 'Of alle logboeken al zijn gelezen.' })
   async kennisgevingenVolledig(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<boolean | null> {
-    return (await isVanLezer(t, bronnen)) ? bronnen.kennisgevingenVolledig(t) : null;
+    return (await bronnen.spreektOver(t)) ? bronnen.kennisgevingenVolledig(t) : null;
   }
-}
-
-async function isVanLezer(t: Toestemming, bronnen: Bronnen): Promise<boolean> {
-  const inzages = await bronnen.inzages(t.betrokkeneId);
-  return inzages.some(({ domein, grond }) => (t.domein ?? domein) === domein && spreektVoor(grond));
 }
 
 /** That a consent of somebody was withdrawn is told because the law asks it (AVG art. 19). */

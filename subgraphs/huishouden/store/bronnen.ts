@@ -17,7 +17,7 @@ import { Plandoel } from '../Plandoel';
 import { Regie } from '../Regie';
 import { Team } from '../Team';
 import { Toestemming } from '../Toestemming';
-import { heeftRegie, isToezichthouder, ledenVoor } from '../zichtbaarheid';
+import { heeftRegie, isToezichthouder, ledenVoor, spreektVoor } from '../zichtbaarheid';
 import { loadFeiten, type Persoonsfeiten } from './feiten';
 import { loadHuishoudens, loadLeden, searchHuishoudens } from './huishoudens';
 import { createInwoner } from './inwoner';
@@ -126,7 +126,11 @@ const createPlan = (opslag: Opslag) => ({
 type Gelezen = Beslissingen & Mensen & ReturnType<typeof createPlan>;
 
 /** What was recorded about sharing, and who keeps it moving. */
-const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regie }: Gelezen) => ({
+const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regie, inzages }: Gelezen) => ({
+  /** The caller is whom it is about, or speaks for him in its domain (in any, where it is about all of them). */
+  spreektOver: async ({ betrokkeneId, domein }: Toestemming): Promise<boolean> =>
+    (await inzages(betrokkeneId)).some((i) => (domein ?? i.domein) === i.domein && spreektVoor(i.grond)),
+
   /** A consent or objection with what is known of whom it is about; undefined where there is none. */
   toestemming: async (id: string) => {
     const gevonden = await opslag.lezer.findOneBy(Toestemming, { id });

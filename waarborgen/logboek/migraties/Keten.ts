@@ -10,7 +10,9 @@ const INHOUD = {
   noodtoegangId: optioneel(tekst(64)),
   vertrouwelijk: { ...janee, default: '0' },
 };
-const KETEN = { keten: tekst(32), nr: geheel, vorige: tekst(64), hash: tekst(64) };
+// As MySQL itself names the type: to typeorm another name is another column, and it would begin an empty one.
+const nr = { type: 'int' };
+const KETEN = { keten: tekst(32), nr, vorige: tekst(64), hash: tekst(64) };
 
 /** Chains the logbook: rows that are there already become one chain, in the order in which they were written. */
 export class LogboekKeten1764100000000 implements MigrationInterface {
@@ -49,7 +51,7 @@ async function addColumns(runner: QueryRunner, nieuw: TableColumn[]): Promise<vo
 const PER_KEER = 500;
 
 async function chainExisting(runner: QueryRunner): Promise<void> {
-  const [{ aantal }] = await runner.query('SELECT COUNT(*) AS aantal FROM logboek');
+  const [{ aantal }] = await runner.query('SELECT COUNT(*) AS aantal FROM logboek WHERE hash IS NULL');
   if (Number(aantal) === 0) return;
   let kop: Kop = await beginOf(runner);
   for (let id = 0; ; ) {
