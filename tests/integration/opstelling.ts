@@ -42,7 +42,12 @@ export async function setUpHub(
   );
   const env = { HUB_PORT_BASE: String(await vrijeBasis()), DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
   const gewoon = hubomgeving(env, (naam) => databases.get(naam)?.url as string);
-  const subgraph = (naam: string) => ({ ...gewoon.subgraph(naam), ...anders(naam, gewoon.subgraph(naam)) });
+  // What the hub asks by the clock would be counted among what a question costs.
+  const stil = { KETENKOPPEN_SECONDEN: '86400', KENNISGEVINGEN_SECONDEN: '86400' };
+  const subgraph = (naam: string): NodeJS.ProcessEnv => ({
+    ...{ ...gewoon.subgraph(naam), ...stil },
+    ...anders(naam, gewoon.subgraph(naam)),
+  });
   const hub = { ...gewoon, subgraph };
   const statements: Record<string, string[]> = Object.fromEntries(subgraphs.map(({ naam }) => [naam, []]));
   const opslagen = new Map<string, Opslag>();

@@ -103,17 +103,18 @@ describe('wie zich aanmeldt als een ander', () => {
       expect(await opElkeDeur(token)).toEqual(geweigerd('403 GEEN_ROL'));
     });
 
-    test('een privacy officer die er een rol bij krijgt leest nog geen dossier', async () => {
+    test('een privacy officer die er een rol bij krijgt leest nog geen dossier, en ziet geen huishouden', async () => {
       const token = await hub.munt({ ...COACH, rollen: ['WIJKCOACH', 'PRIVACY_OFFICER'] });
-      const { data } = await hub.metToken(
-        token,
-        '{ huishouden(id: "hh-a") { leden { naam { volledig } toegang { niveau } } } }',
-        'UITVOERING',
-      );
-      for (const lid of data.huishouden.leden) {
-        expect(lid.naam).toBeNull();
-        expect(lid.toegang.every((t: { niveau: string }) => t.niveau === 'GEEN')).toBe(true);
-      }
+      const vraag = (doel: string) =>
+        hub.metToken(
+          token,
+          '{ huishouden(id: "hh-a") { leden { id } } persoon(id: "p-karin") { naam { volledig } toegang { niveau } } }',
+          doel,
+        );
+      expect((await vraag('UITVOERING')).data).toEqual({ huishouden: null, persoon: null });
+      const { huishouden, persoon } = (await vraag('KWALITEIT')).data;
+      expect([huishouden, persoon.naam]).toEqual([null, null]);
+      expect(persoon.toegang.every((t: { niveau: string }) => t.niveau === 'GEEN')).toBe(true);
     });
   });
 
