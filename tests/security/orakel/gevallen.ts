@@ -22,28 +22,29 @@ const nu = fc.constantFrom(
 
 /** Somebody lives in the house, speaks for another in it, or has nothing to do with it. */
 const mens = fc.constantFrom('ik', 'ouder', 'ouder2', 'ander');
-const ORGANISATIES = [
+export const ORGANISATIES = [
   { id: 'org-wmo', bronVan: 'WMO', zorgverzekeraar: false },
   { id: 'org-cjg', bronVan: 'CJG', zorgverzekeraar: false },
-  { id: 'org-regie', bronVan: null, zorgverzekeraar: false },
-  { id: 'org-verzekeraar', bronVan: 'WIJKVERPLEGING', zorgverzekeraar: true },
+  { id: 'org-regieteam', bronVan: null, zorgverzekeraar: false },
+  { id: 'org-wijkteams', bronVan: 'WIJKTEAM', zorgverzekeraar: false },
+  { id: 'org-zorgverzekeraar', bronVan: 'WIJKVERPLEGING', zorgverzekeraar: true },
 ] as const;
 const organisatieId = fc.constantFrom(...ORGANISATIES.map(({ id }) => id));
-const team = fc.constantFrom('team-1', 'team-2');
+const team = fc.constantFrom('team-lindenholt', 'team-dukenburg');
 const domein = fc.constantFrom(...DOMEINEN);
-const doel = fc.constantFrom(
+export const doel = fc.constantFrom(
   ...['TOELEIDING', 'PLANREGIE', 'UITVOERING', 'CRISIS', 'KWALITEIT'].map((d) => d as Doelbinding),
 );
-const meestal = <T, U>(gewoon: fc.Arbitrary<T>, anders: fc.Arbitrary<U>, keer = 5) =>
+export const meestal = <T, U>(gewoon: fc.Arbitrary<T>, anders: fc.Arbitrary<U>, keer = 5) =>
   fc.oneof({ weight: keer, arbitrary: gewoon }, { weight: 1, arbitrary: anders });
 
 /** Offsets in days; translated to days once `nu` is known. */
-const verschuiving = (min: number, max: number) => fc.integer({ min, max });
-interface Looptijd {
+export const verschuiving = (min: number, max: number) => fc.integer({ min, max });
+export interface Looptijd {
   van: number;
   tot: number | null;
 }
-const looptijd: fc.Arbitrary<Looptijd> = fc.oneof(
+export const looptijd: fc.Arbitrary<Looptijd> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ van: -50, tot: null }) },
   {
     weight: 3,
@@ -53,7 +54,7 @@ const looptijd: fc.Arbitrary<Looptijd> = fc.oneof(
   },
 );
 
-const leeftijd = fc.record({
+export const leeftijd = fc.record({
   jaren: fc.constantFrom(8, 11, 12, 13, 15, 16, 17, 18, 40),
   /** How many days ago the last of these birthdays was; below nought it is still to come. */
   geleden: meestal(verschuiving(-12, 12), verschuiving(-180, 180)),
@@ -74,16 +75,16 @@ const gezagsrij = fc.record({
   looptijd,
 });
 type Gezagsrij = { soort: Gezag['soort']; houder: string | null; looptijd: Looptijd };
-const ALTIJD: Looptijd = { van: -400, tot: null };
+export const ALTIJD: Looptijd = { van: -400, tot: null };
 const beide: Gezagsrij[] = ['ouder', 'ouder2'].map((houder) => ({
   ...{ soort: 'GEZAMENLIJK_OUDERLIJK_GEZAG' as const, houder, looptijd: ALTIJD },
 }));
 const een: Gezagsrij[] = [{ soort: 'EENHOOFDIG_OUDERLIJK_GEZAG', houder: 'ouder', looptijd: ALTIJD }];
-const gezag: fc.Arbitrary<Gezagsrij[]> = fc
+export const gezag: fc.Arbitrary<Gezagsrij[]> = fc
   .tuple(fc.constantFrom([], beide, een, een), fc.array(gezagsrij, { maxLength: 2 }), fc.integer({ min: 0, max: 3 }))
   .map(([gewoon, rest, hoe]) => (hoe === 0 ? [...gewoon, ...rest] : hoe === 1 ? rest : gewoon));
 
-const vertegenwoordiging = fc.record({
+export const vertegenwoordiging = fc.record({
   soort: fc.constantFrom(...(['CURATELE', 'MENTORSCHAP', 'BEWIND', 'MACHTIGING'] as const)),
   vertegenwoordiger: fc.constantFrom('ouder', 'ander'),
   domeinen: fc.option(fc.uniqueArray(domein, { maxLength: 3 })),
@@ -97,21 +98,31 @@ const aan = fc.oneof(
   fc.constant({ aanPlandeelnemers: true }),
   fc.constant({ aanVertegenwoordigers: true }),
 );
+interface Handtekening {
+  door: string;
+  /** Days ago. */
+  geleden: number;
+}
 const handtekening = fc.record({ door: mens, geleden: meestal(verschuiving(0, 30), verschuiving(31, 45)) });
 const iedereen = fc
   .integer({ min: 0, max: 40 })
   .map((geleden) => ['ik', 'ouder', 'ouder2', 'ander'].map((door) => ({ door, geleden })));
-const toestemming = fc.record({
-  soort: meestal(fc.constant('TOESTEMMING' as const), fc.constant('BEZWAAR' as const), 3),
-  aan,
-  domein: fc.option(domein, { freq: 3 }),
-  niveau: fc.constantFrom(...INZAGENIVEAUS.filter((n) => `${n}` !== 'GEEN')),
-  doelen: fc.uniqueArray(doel, { minLength: 1, maxLength: 5 }),
-  van: meestal(verschuiving(-45, 0), fc.constant(1)),
-  tot: meestal(verschuiving(1, 60), verschuiving(-5, 0)),
-  handtekeningen: fc.oneof(iedereen, fc.uniqueArray(handtekening, { maxLength: 4, selector: (h) => h.door })),
-  ingetrokken: meestal(fc.constant(false), fc.constant(true)),
-});
+export const toestemming = fc
+  .record({
+    soort: meestal(fc.constant('TOESTEMMING' as const), fc.constant('BEZWAAR' as const), 3),
+    aan,
+    domein: fc.option(domein, { freq: 3 }),
+    niveau: fc.constantFrom(...INZAGENIVEAUS.filter((n) => `${n}` !== 'GEEN')),
+    doelen: fc.uniqueArray(doel, { minLength: 1, maxLength: 5 }),
+    van: meestal(verschuiving(-45, 0), fc.constant(1)),
+    tot: meestal(verschuiving(1, 60), verschuiving(-5, 0)),
+    handtekeningen: fc.oneof<fc.Arbitrary<Handtekening[]>[]>(
+      iedereen,
+      fc.uniqueArray(handtekening, { maxLength: 4, selector: (h) => h.door }),
+    ),
+    ingetrokken: meestal(fc.constant(false), fc.constant(true)),
+  })
+  .filter(({ van, tot }) => van <= tot);
 
 const noodtoegang = fc.record({
   ...{ functionaris: fc.constantFrom('wie', 'collega'), organisatie: organisatieId },
@@ -146,19 +157,21 @@ const betrokkenheid = fc.record({
   ...{ organisatie: organisatieId, team: fc.option(team, { freq: 3 }), domein },
   looptijd: meestal(fc.constant(ALTIJD), looptijd, 2),
 });
-const betrokkenheden = fc.tuple(fc.array(betrokkenheid, { maxLength: 3 }), fc.boolean()).map(([rijen, overal]) =>
-  overal
-    ? [
-        ...rijen,
-        ...ORGANISATIES.map((o) => ({
-          organisatie: o.id,
-          team: null,
-          domein: o.bronVan ?? 'PLAN',
-          looptijd: ALTIJD,
-        })),
-      ]
-    : rijen,
-);
+export const betrokkenheden = fc
+  .tuple(fc.array(betrokkenheid, { maxLength: 3 }), fc.boolean())
+  .map(([rijen, overal]) =>
+    overal
+      ? [
+          ...rijen,
+          ...ORGANISATIES.map((o) => ({
+            organisatie: o.id,
+            team: null,
+            domein: o.bronVan ?? 'PLAN',
+            looptijd: ALTIJD,
+          })),
+        ]
+      : rijen,
+  );
 
 export interface Geval {
   feiten: Feiten;
@@ -174,9 +187,9 @@ export const geval: fc.Arbitrary<Geval> = fc
     vertegenwoordigingen: fc.array(vertegenwoordiging, { maxLength: 2 }),
     toestemmingen: fc.array(toestemming, { maxLength: 4 }),
     noodtoegangen: fc.array(noodtoegang, { maxLength: 2 }),
-    verblijf: meestal(fc.constant([ALTIJD]), fc.array(looptijd, { maxLength: 2 }), 3),
+    verblijf: meestal<Looptijd[], Looptijd[]>(fc.constant([ALTIJD]), fc.array(looptijd, { maxLength: 2 }), 3),
   })
-  .map((g) => {
+  .map((g): Geval => {
     const dag = (verschil: number) => dagVanaf(g.nu, verschil);
     const periode = ({ van, tot }: Looptijd) => ({ vanaf: dag(van), tot: tot === null ? null : dag(tot) });
     const verjaard = dag(-g.leeftijd.geleden);
