@@ -2,6 +2,13 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { z } from 'zod';
 
+/** A source that a partner asks in its turn; only the hub's own subgraph does. */
+const Bron = z
+  .string()
+  .regex(/^[a-z]\w{0,31}$/)
+  .optional()
+  .catch(undefined);
+
 /** GraphQL over HTTP, as far as the gateway relies on it: an object with data, or with errors that each say something. */
 const Answer = z
   .object({
@@ -14,7 +21,7 @@ const Answer = z
             .array(z.union([z.string(), z.int()]))
             .optional()
             .catch(undefined),
-          extensions: z.object({ code: z.string().optional() }).optional(),
+          extensions: z.object({ code: z.string().optional(), bron: Bron }).optional(),
         }),
       )
       .default([]),
@@ -42,13 +49,19 @@ export function readAnswer(bron: string, status: number, text: string): Executio
       const code = extensions?.code;
       return INTERNAL.has(code)
         ? new GraphQLError(`In de bron ${bron} ging iets mis.`, { path, extensions: { code: 'BRON_FOUT', bron } })
-        : new GraphQLError(message, { path, extensions: { code, bron } });
+        : new GraphQLError(message, { path, extensions: { code, bron: wie(bron, extensions) } });
     }),
   };
 }
 
+/** Whose part is missing: where a partner says that it could not reach another, that one. */
+const wie = (bron: string, extensions: { code?: string; bron?: string } = {}): string =>
+  (extensions.code === ONBEREIKBAAR && extensions.bron) || bron;
+
+const ONBEREIKBAAR = 'BRON_ONBEREIKBAAR';
+
 /** The part of a partner that gave no usable answer, for whatever reason: the caller learns which one, not why. */
 export function unavailable(bron: string): ExecutionResult {
   const bericht = `De bron ${bron} is nu niet bereikbaar.`;
-  return { data: null, errors: [new GraphQLError(bericht, { extensions: { code: 'BRON_ONBEREIKBAAR', bron } })] };
+  return { data: null, errors: [new GraphQLError(bericht, { extensions: { code: ONBEREIKBAAR, bron } })] };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { PARTNERDOMEINEN, subgraphVan } from '#schema/lijsten/toegang';
 import { readOmgeving } from '#waarborgen/dienst/omgeving';
 import { AUDIENCE } from '../openid/configuration';
 import { AANMELDDIENST, Poortbasis } from '../poorten';
@@ -35,23 +36,29 @@ export function hubomgeving(env: NodeJS.ProcessEnv = process.env, databaseVan: D
     LOG_LEVEL,
   };
   const poortVan = (naam: string) => basis + 1 + subgraphs.findIndex((s) => s.naam === naam);
+  const adressen = (pad: string, namen = subgraphs.map(({ naam }) => naam)) =>
+    namen.map((naam) => `${naam}=http://127.0.0.1:${poortVan(naam)}${pad}`).join(',');
+  const beheer = { PARTNERS: adressen('/hub', PARTNERDOMEINEN.map(subgraphVan)), BEHEERDER };
   return {
     dataDir,
     aanmelddienstPort: basis + AANMELDDIENST,
     gateway: {
       ...gedeeld,
       PORT: String(basis),
-      SUBGRAPHS: subgraphs.map(({ naam }) => `${naam}=http://127.0.0.1:${poortVan(naam)}/graphql`).join(','),
+      SUBGRAPHS: adressen('/graphql'),
       SUPERGRAPH_FILE: join(wortel(), 'schema/generated/supergraph.graphql'),
     },
     subgraph: (naam) => ({
       ...gedeeld,
       PORT: String(poortVan(naam)),
       DATABASE_URL: databaseVan(naam, dataDir),
-      ...(naam === 'huishouden' ? sleutels : sleutelsVan(naam, sleutels)),
+      ...(naam === 'huishouden' ? { ...sleutels, ...beheer } : sleutelsVan(naam, sleutels)),
     }),
   };
 }
+
+/** The organisation of the sample data that runs the hub. */
+const BEHEERDER = 'org-hub';
 
 /** The project's root, from source as well as from the compiler's output. */
 export function wortel(map = __dirname): string {

@@ -52,6 +52,12 @@ const MEDEWERKERS: Record<string, Persona> = {
     'Systeem van Zorgverzekeraar Waalland',
   ),
   'privacy-officer': medewerker('privacy-officer-prins', 'PRIVACY_OFFICER', 'org-hub', 'Privacy-officer van de hub'),
+  'privacy-officer-wmo': medewerker(
+    'privacy-officer-smeets',
+    'PRIVACY_OFFICER',
+    'org-wmo',
+    'Privacy-officer van de Gemeente Waalstad, afdeling Wmo',
+  ),
   buitenstaander: medewerker(
     'wijkcoach-elders',
     'WIJKCOACH',

@@ -13,6 +13,8 @@ export const DOMEINEN = lijst('Domein', Domein, 'De domeinen waarover een inwone
 /** The domains that a partner organisation holds; PLAN is the hub's own. */
 export type Partnerdomein = Exclude<Domein, Domein.PLAN>;
 export const PARTNERDOMEINEN = DOMEINEN.filter((d): d is Partnerdomein => d !== Domein.PLAN);
+/** The subgraph that holds a domain. */
+export const subgraphVan = (domein: Domein): string => (domein === Domein.PLAN ? 'huishouden' : domein.toLowerCase());
 
 export enum Inzageniveau {
   GEEN = 'GEEN',

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { MoreThan } from 'typeorm';
 import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { Domein, Grond } from '#schema/lijsten/toegang';
 import { type Opstelling, setUpPartner, vraag } from '#waarborgen/conformance/opstelling';
 import { partnerHoudtZichAanDeRegels } from '#waarborgen/conformance/partnerHoudtZich';
+import { Logregel } from '#waarborgen/logboek/Logregel';
 import { CjgDossier, type CjgRecords } from './CjgDossier';
 import { categorieVanCode, Hulpvraagstatus, verwijzerVanCode } from './lijsten';
 import { rijsoorten } from './rijsoorten';
@@ -72,6 +74,27 @@ describe('CJG: wat een jongere in vertrouwen vroeg', () => {
     });
     expect([gezien.besluiten, gezien.verwijzingen, gezien.gezinsplan].map((lijst) => lijst.length)).toEqual([2, 2, 2]);
     expect(gezien.gebeurtenissen.pageInfo.hasNextPage).toBe(true);
+  });
+  const gelogdNa = async (persoon: string, grond?: Grond, meer: object = {}, velden = 'betrokken') => {
+    const vanaf = (await op.opslag.lezer.maximum(Logregel, 'id')) ?? 0;
+    const r = [
+      { __typename: 'Persoon', id: 'p-1', bewijsCjg: op.bewijs({ psd: op.pseudoniem(persoon), grond, ...meer }) },
+    ];
+    const vraagstelling = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Persoon { cjg { ${velden} } } } }`;
+    await vraag(op.url, vraagstelling, { authorization: `Bearer ${op.token}`, doelbinding: 'PLANREGIE' }, { r });
+    const regels = await op.opslag.lezer.findBy(Logregel, { id: MoreThan(vanaf) });
+    return regels.map(({ niveau, vertrouwelijk }) => [niveau, vertrouwelijk]);
+  };
+  test('staat als vertrouwelijk in het logboek bij wie het te zien kreeg', async () => {
+    for (const grond of [Grond.EIGEN_DOSSIER, Grond.EIGEN_INZAGE])
+      expect(await gelogdNa(JONGERE, grond)).toEqual([['DETAILS', true]]);
+    expect(await gelogdNa(JONGERE, Grond.TOESTEMMING, { vtr: true })).toEqual([['DETAILS', true]]);
+  });
+  test('staat niet als vertrouwelijk in het logboek bij wie het niet te zien kreeg, of er niet naar vroeg', async () => {
+    for (const grond of anderen) expect(await gelogdNa(JONGERE, grond)).toEqual([['DETAILS', false]]);
+    expect(await gelogdNa('999990019', Grond.EIGEN_DOSSIER)).toEqual([['DETAILS', false]]);
+    expect(await gelogdNa(JONGERE, Grond.EIGEN_DOSSIER, {}, 'toegang { niveau }')).toEqual([['DETAILS', false]]);
+    expect(await gelogdNa(JONGERE, Grond.EIGEN_DOSSIER, { niv: 'GEEN' })).toEqual([['GEEN', false]]);
   });
   test.each(Object.values(Grond))('komt bij een ander nooit in het dossier (grond %s)', async (grond) => {
     expect(await dossier(op.pseudoniem('999990019'), grond)).toMatchObject({ betrokken: false, gezinsplan: [] });

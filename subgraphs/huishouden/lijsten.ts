@@ -18,6 +18,13 @@ lijst(
   'Hoe een toestemming ervoor staat, afgeleid van wat er gebeurde en van de dag.',
 );
 
+export enum Toestemmingsstap {
+  GEGEVEN = 'GEGEVEN',
+  ONDERTEKEND = 'ONDERTEKEND',
+  INGETROKKEN = 'INGETROKKEN',
+}
+lijst('Toestemmingsstap', Toestemmingsstap, 'Wat er met een toestemming of bezwaar kan gebeuren.');
+
 export enum Toestemmingswijze {
   KEUKENTAFELGESPREK = 'KEUKENTAFELGESPREK',
   DIGITAAL = 'DIGITAAL',
@@ -86,3 +93,16 @@ export const BEWIJSSOORTEN = lijst(
   Bewijssoort,
   'Waaruit blijkt dat iemand voor een ander spreekt; NIET_VASTGELEGD alleen bij wat van voor deze vraag is.',
 );
+
+export enum Handeling {
+  RAADPLEGEN = 'RAADPLEGEN',
+  VASTLEGGEN = 'VASTLEGGEN',
+  LOGBOEK_RAADPLEGEN = 'LOGBOEK_RAADPLEGEN',
+}
+lijst('Handeling', Handeling, 'Wat iemand deed: inzien, vastleggen, of het logboek zelf inzien.');
+
+export enum Uitkomst {
+  VERSTREKT = 'VERSTREKT',
+  GEWEIGERD = 'GEWEIGERD',
+}
+lijst('Uitkomst', Uitkomst, 'Of gegevens zijn verstrekt of geweigerd.');

@@ -15,11 +15,14 @@ const sleutels = Object.fromEntries(
     [`PSEUDONIEM_SLEUTEL_${domein}`, geheim()],
   ]),
 );
+const PARTNERS =
+  'wijkteam=http://a/hub,wmo=http://b/hub,schuldhulp=http://c/hub,cjg=http://d/hub,wijkverpleging=http://e/hub';
 const map = mkdtempSync(join(tmpdir(), 'eenplan-huishouden-'));
 afterAll(() => rmSync(map, { recursive: true }));
 const goed = {
   ...{ PORT: '4001', OIDC_ISSUER: 'https://aanmelden.example', OIDC_AUDIENCE: 'eenplan' },
   ...{ DATABASE_URL: `sqlite:${join(map, 'huishouden.db')}`, ...sleutels },
+  ...{ PARTNERS, BEHEERDER: 'org-hub' },
 };
 const lees = (anders: object) => readOmgeving(Huishoudenomgeving, { ...goed, ...anders });
 const oud = (bos: string) => bos.split('oud:')[1];
@@ -27,6 +30,31 @@ const oud = (bos: string) => bos.split('oud:')[1];
 describe('de omgeving van de huishoudens', () => {
   test('geeft elke partner eigen sleutels', () => {
     expect(lees({})).toMatchObject({ PORT: 4001 });
+  });
+  test('noemt waar elke partner de hub antwoordt, en wie de hub beheert', () => {
+    expect(lees({}).PARTNERS).toMatchObject({ wijkteam: 'http://a/hub', wijkverpleging: 'http://e/hub' });
+    expect(() => lees({ PARTNERS: undefined, BEHEERDER: undefined })).toThrow(
+      'De omgeving klopt niet:\n  PARTNERS: ontbreekt\n  BEHEERDER: ontbreekt',
+    );
+  });
+  test.each([
+    ['een partner te weinig', PARTNERS.replace(',cjg=http://d/hub', '')],
+    ['een partner te veel', `${PARTNERS},politie=http://f/hub`],
+    ['een andere naam', PARTNERS.replace('cjg', 'jeugd')],
+    ['een partner twee keer', `${PARTNERS},cjg=http://f/hub`],
+    ['geen adres', PARTNERS.replace('http://d/hub', 'd')],
+  ])('is fout met %s', (_, PARTNERS) => {
+    expect(() => lees({ PARTNERS })).toThrow(/^De omgeving klopt niet:\n {2}PARTNERS: /);
+  });
+  test.each([
+    '0',
+    '-1',
+    '1.5',
+    'vaak',
+    '86401',
+  ])('wisselt ketenkoppen niet elke %s seconden', (KETENKOPPEN_SECONDEN) => {
+    expect(() => lees({ KETENKOPPEN_SECONDEN })).toThrow(/KETENKOPPEN_SECONDEN: /);
+    expect(lees({}).KETENKOPPEN_SECONDEN).toBe(60);
   });
   test.each<[string, object, string[]]>([
     [

@@ -1,6 +1,18 @@
-import type { z } from 'zod';
-import { PARTNERDOMEINEN, type Partnerdomein } from '#schema/lijsten/toegang';
-import { Dienstomgeving, Geheim, OmgevingOngeldig, Opslagomgeving, Sleutelbos } from '#waarborgen/dienst/omgeving';
+import { z } from 'zod';
+import { PARTNERDOMEINEN, type Partnerdomein, subgraphVan } from '#schema/lijsten/toegang';
+import type { Klok } from '#waarborgen/dienst/klok';
+import {
+  Adressen,
+  Dienstomgeving,
+  Geheim,
+  OmgevingOngeldig,
+  Opslagomgeving,
+  Sleutelbos,
+  Wachttijd,
+} from '#waarborgen/dienst/omgeving';
+import type { Hublijn } from '#waarborgen/hublijn/vraagPartner';
+
+const NAMEN = PARTNERDOMEINEN.map(subgraphVan);
 
 const Sleutels = Dienstomgeving.extend(Opslagomgeving.shape).extend({
   BEWIJS_SLEUTELS_WIJKTEAM: Sleutelbos,
@@ -13,6 +25,19 @@ const Sleutels = Dienstomgeving.extend(Opslagomgeving.shape).extend({
   PSEUDONIEM_SLEUTEL_SCHULDHULP: Geheim,
   PSEUDONIEM_SLEUTEL_CJG: Geheim,
   PSEUDONIEM_SLEUTEL_WIJKVERPLEGING: Geheim,
+  /** Where each partner answers the hub. */
+  PARTNERS: Adressen.refine(
+    (adressen) => Object.keys(adressen).toSorted().join() === NAMEN.toSorted().join(),
+    `noemt elke partner en geen ander: ${NAMEN.join(', ')}`,
+  ),
+  // Below the gateway's: a partner that is too late for the hub is named before the hub itself is too late.
+  PARTNER_TIMEOUT_MS: Wachttijd.default(3_000),
+  /** How often chain heads are exchanged, in seconds. */
+  KETENKOPPEN_SECONDEN: z.coerce.number().int().min(1).max(86_400).default(60),
+  /** How often who read before is told of withdrawn consents, in seconds. */
+  KENNISGEVINGEN_SECONDEN: z.coerce.number().int().min(1).max(86_400).default(10),
+  /** The organisation that runs the hub: its privacy officer oversees every log. */
+  BEHEERDER: z.string().min(1).max(64),
 });
 export type Huishoudenomgeving = z.infer<typeof Sleutels>;
 
@@ -49,3 +74,12 @@ export const bewijssleutels = (omgeving: Huishoudenomgeving, domein: Partnerdome
   omgeving[`BEWIJS_SLEUTELS_${domein}`];
 export const pseudoniemsleutel = (omgeving: Huishoudenomgeving, domein: Partnerdomein) =>
   omgeving[`PSEUDONIEM_SLEUTEL_${domein}`];
+
+/** The line to one partner. */
+export const lijnNaar = (omgeving: Huishoudenomgeving, domein: Partnerdomein, klok: Klok): Hublijn => ({
+  domein,
+  klok,
+  url: omgeving.PARTNERS[subgraphVan(domein)],
+  sleutels: bewijssleutels(omgeving, domein),
+  timeoutMs: omgeving.PARTNER_TIMEOUT_MS,
+});

@@ -3,8 +3,12 @@ import type { Subgraph } from '#waarborgen/subgraph/subgraph';
 import { Betrokkenheid } from './Betrokkenheid';
 import { Gezag } from './Gezag';
 import { Huishouden } from './Huishouden';
+import { Kennisgeving, KennisgevingOpgemaakt, Kennisgevingsbevestiging } from './Kennisgeving';
+import { kennisGeregeld } from './kennisgevingen/kennisGeregeld';
+import { wisselGeregeld } from './ketenkoppen';
 import { Lidmaatschap } from './Lidmaatschap';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
+import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
 import { Opdracht } from './Opdracht';
 import { Organisatie } from './Organisatie';
@@ -18,11 +22,18 @@ import { Regie } from './Regie';
 import { bewijsResolvers } from './resolvers/BewijsResolver';
 import { HuishoudenResolver } from './resolvers/HuishoudenResolver';
 import { InwonerResolver, VertegenwoordigerResolver } from './resolvers/InwonerResolver';
+import { KennisgevingResolver, ToestemmingKennisgevingResolver } from './resolvers/KennisgevingResolver';
 import { BetrokkenheidResolver, RegisseurResolver } from './resolvers/NamenResolver';
 import { PersoonResolver } from './resolvers/PersoonResolver';
 import { PlandoelResolver, PlanResolver } from './resolvers/PlanResolver';
 import { ToestemmingMutaties } from './resolvers/ToestemmingMutaties';
-import { OndertekeningResolver, ToestemmingResolver } from './resolvers/ToestemmingResolver';
+import {
+  GebeurtenisResolver,
+  OndertekeningResolver,
+  ToestemmingGeschiedenisResolver,
+  ToestemmingResolver,
+} from './resolvers/ToestemmingResolver';
+import { VerstrekkingenResolver, VerstrekkingResolver } from './resolvers/VerstrekkingenResolver';
 import { VragerResolver } from './resolvers/VragerResolver';
 import { rijsoorten } from './rijsoorten';
 import { type Bronnen, createBronnen } from './store/bronnen';
@@ -46,19 +57,34 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         PlanResolver,
         PlandoelResolver,
         ToestemmingMutaties,
+        KennisgevingResolver,
+        ToestemmingKennisgevingResolver,
         ToestemmingResolver,
+        ToestemmingGeschiedenisResolver,
+        GebeurtenisResolver,
         OndertekeningResolver,
         BetrokkenheidResolver,
         RegisseurResolver,
         VragerResolver,
+        VerstrekkingenResolver,
+        VerstrekkingResolver,
       ] as never,
       types: [Huishouden, Persoon],
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
     ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Opdracht, Plan, Plandoel, Planactie],
+    ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
   ],
-  migraties: [HuishoudenBegin1764000000001, HuishoudenToestemmingen1764100000001],
+  migraties: [
+    HuishoudenBegin1764000000001,
+    HuishoudenToestemmingen1764100000001,
+    HuishoudenKennisgevingen1764300000001,
+  ],
   bronnen: createBronnen,
   rijsoorten,
+  uitbreiding: (app, kern) => {
+    wisselGeregeld(app, kern);
+    kennisGeregeld(app, kern);
+  },
 };

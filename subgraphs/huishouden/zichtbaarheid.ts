@@ -1,7 +1,18 @@
-import { Grond, Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
+import {
+  Afschermreden,
+  DOMEINEN,
+  Doelbinding,
+  Domein,
+  Grond,
+  Inzageniveau,
+  Rol,
+  reiktTot,
+} from '#schema/lijsten/toegang';
+import type { Leesgrens } from '#waarborgen/logboek/lees';
 import { geldtOp } from '#waarborgen/toegang/feiten';
-import type { Inzage } from '#waarborgen/toegang/inzage';
+import { type Inzage, magVertrouwelijk, ruimste } from '#waarborgen/toegang/inzage';
 import type { Betrokkenheid } from './Betrokkenheid';
+import type { Kennisgeving } from './Kennisgeving';
 import { Toestemmingssoort } from './lijsten';
 import type { Regie } from './Regie';
 import type { BekendeLezer } from './store/lezer';
@@ -40,10 +51,15 @@ export function vanWieHangtAf(
   return leden.filter((id) => !lezer.inwoner || lezer.spreektVoor.includes(id));
 }
 
+/** The organisation on whose behalf a reader works with people; the privacy officer oversees, and works with nobody. */
+export const werktVoor = ({ organisatie, rollen }: BekendeLezer): string | undefined =>
+  rollen.includes(Rol.PRIVACY_OFFICER) ? undefined : organisatie?.id;
+
 /** Regie is with this reader's organisation today. */
-export const heeftRegie = (lezer: BekendeLezer, regie: readonly Regie[], vandaag: string): boolean =>
-  lezer.organisatie !== undefined &&
-  regie.some((r) => r.organisatieId === lezer.organisatie?.id && geldtOp(r, vandaag));
+export function heeftRegie(lezer: BekendeLezer, regie: readonly Regie[], vandaag: string): boolean {
+  const eigen = werktVoor(lezer);
+  return eigen !== undefined && regie.some((r) => r.organisatieId === eigen && geldtOp(r, vandaag));
+}
 
 /** The person himself, or who speaks for him in this domain. */
 export const spreektVoor = (grond: Grond | null | undefined): boolean =>
@@ -58,3 +74,68 @@ export function magToestemmingZien(toestemming: Toestemming, inzages: readonly I
   if (daarover.some(({ grond }) => spreektVoor(grond))) return true;
   return regie && toestemming.soort === Toestemmingssoort.TOESTEMMING && toestemming.ingetrokkenOp === null;
 }
+
+/** Oversees who reads what (AVG art. 39 lid 1 onder b), for that purpose alone; he may ask for anybody. */
+export const isToezichthouder = ({ organisatie, rollen, doel }: BekendeLezer): boolean =>
+  organisatie !== undefined && rollen.includes(Rol.PRIVACY_OFFICER) && doel === Doelbinding.KWALITEIT;
+
+/** On what ground a reader looks into somebody's logbook, if he may. */
+export function logboekinzage(lezer: BekendeLezer, inzages: readonly Inzage[]): Inzage {
+  const wijdste = namens(inzages).reduce(ruimste, { ...inzages[0], niveau: Inzageniveau.GEEN });
+  if (wijdste.niveau !== Inzageniveau.GEEN) return { ...wijdste, niveau: Inzageniveau.BETROKKENHEID };
+  const { persoon } = wijdste;
+  const alsToezicht = {
+    persoon,
+    domein: Domein.PLAN,
+    niveau: Inzageniveau.BETROKKENHEID,
+    grond: Grond.WETTELIJKE_TAAK,
+  };
+  if (isToezichthouder(lezer)) return alsToezicht;
+  return { ...alsToezicht, niveau: Inzageniveau.GEEN, grond: null, reden: Afschermreden.LEZER_UITGESLOTEN };
+}
+
+export const isVanHemzelf = ({ grond }: Inzage): boolean => grond === Grond.EIGEN_INZAGE;
+
+const namens = (inzages: readonly Inzage[]) => inzages.filter(({ grond }) => spreektVoor(grond));
+
+/**
+ * How far a reader may look into somebody's logbook: the person into all that he may know of (a noodtoegang when he was
+ * told of it), who speaks for him as far as that reaches, the privacy officer of the hub into everything, that of another
+ * organisation into what its own people did and what its own domain disclosed. Undefined for any other.
+ *
+ * What residents wanted to see and did not get tells more about them than about the person: that somebody of a household
+ * looked, and when, is not for another of it.
+ */
+export function logboekgrens(
+  lezer: BekendeLezer,
+  inzages: readonly Inzage[],
+  { beheerder, getoond }: { beheerder: string; getoond: readonly string[] },
+): Leesgrens | undefined {
+  if (isToezichthouder(lezer)) return toezichtsgrens(lezer, beheerder, getoond);
+  const eigen = namens(inzages);
+  if (eigen.length === 0) return undefined;
+  const zelf = eigen.some(isVanHemzelf);
+  return {
+    domeinen: eigen.map(({ domein }) => domein),
+    noodtoegangen: [...getoond],
+    vertrouwelijk: eigen.filter(magVertrouwelijk).map(({ domein }) => domein),
+    vanInwoners: zelf ? [Grond.EIGEN_INZAGE, Grond.VERTEGENWOORDIGING] : [Grond.VERTEGENWOORDIGING],
+  };
+}
+
+function toezichtsgrens(
+  { organisatie }: BekendeLezer,
+  beheerder: string,
+  getoond: readonly string[],
+): Leesgrens | undefined {
+  if (!organisatie) return undefined;
+  const alles = { vertrouwelijk: DOMEINEN, vanInwoners: 'ALLE' } as const;
+  if (organisatie.id === beheerder) return { ...alles, domeinen: DOMEINEN, noodtoegangen: 'ALLE' };
+  // The insurer holds policies, not the content of care: what others disclose of that is not its business (Zvw art. 87).
+  const houdt = organisatie.bronVan && !organisatie.zorgverzekeraar ? [organisatie.bronVan] : [];
+  return { ...alles, domeinen: houdt, organisatie: organisatie.id, noodtoegangen: [...getoond] };
+}
+
+/** A notice to an organisation is for all of it; one to a team is that team's. */
+export const isAanLezer = ({ organisatieId, teamId }: Kennisgeving, { organisatie, team }: BekendeLezer): boolean =>
+  organisatieId === organisatie?.id && (teamId === null || teamId === team);

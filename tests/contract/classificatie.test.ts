@@ -55,7 +55,16 @@ const OPEN: Record<string, string> = {
     Inzicht.toestemming Inzicht.uitleg
     Vertegenwoordiger.soort Vertegenwoordiger.domeinen Vertegenwoordiger.vanaf Vertegenwoordiger.tot
     Vertegenwoordiger.bewijs Vertegenwoordiger.persoon
+    Toestemming.geschiedenis Toestemmingsgebeurtenis.versie Toestemmingsgebeurtenis.soort Toestemmingsgebeurtenis.op
+    Toestemmingsgebeurtenis.functionaris Toestemmingsgebeurtenis.wijze Toestemmingsgebeurtenis.toelichting
+    Toestemmingsgebeurtenis.persoon
     Bewijsstuk.soort Bewijsstuk.nummer Bewijsstuk.gecontroleerdDoor Bewijsstuk.gecontroleerdOp`,
+  'is er alleen voor de organisatie of het team dat meelas, en voor de inwoner zelf (isAanLezer, spreektOver)': `
+    Query.kennisgevingen Mutation.bevestigKennisgeving KennisgevingPayload.kennisgeving KennisgevingPayload.fouten
+    KennisgevingConnection.edges KennisgevingConnection.pageInfo KennisgevingEdge.cursor KennisgevingEdge.node
+    Kennisgeving.id Kennisgeving.domein Kennisgeving.niveau Kennisgeving.eersteInzage Kennisgeving.laatsteInzage
+    Kennisgeving.ingetrokkenOp Kennisgeving.organisatie Kennisgeving.team Kennisgeving.persoon
+    Kennisgeving.bevestigdOp Kennisgeving.uitleg Toestemming.kennisgevingen Toestemming.kennisgevingenVolledig`,
   'doet iets alleen voor wie daarover gaat, en vertelt niet meer dan hij mag zien (toestemmingen/)': `
     Mutation.geefToestemming Mutation.ondertekenToestemming Mutation.maakBezwaarTegenDelen Mutation.trekToestemmingIn
     ToestemmingPayload.toestemming ToestemmingPayload.fouten Fout.code Fout.bericht Fout.veld`,

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import type { ZodObject } from 'zod';
 import { Gatewayomgeving } from '#gateway/config';
 import { ROLLEN } from '#schema/lijsten/toegang';
+import { huishouden } from '#subgraphs/huishouden/subgraph';
 import { wmo } from '#subgraphs/wmo/subgraph';
 import { Opslagomgeving, readOmgeving } from '#waarborgen/dienst/omgeving';
 import { startSubgraph } from '#waarborgen/subgraph/startSubgraph';
@@ -81,6 +82,11 @@ describe('docker-compose.yml', () => {
     expect(told).toEqual(
       Object.fromEntries(SUBGRAPHS.map((naam) => [naam, `http://${naam}:${POORTEN[naam]}/graphql`])),
     );
+  });
+
+  test('tells the hub of its partners, where they answer it', () => {
+    const { PARTNERS: told } = readOmgeving(huishouden.omgeving, environmentOf(services.huishouden));
+    expect(told).toEqual(Object.fromEntries(PARTNERS.map((naam) => [naam, `http://${naam}:${POORTEN[naam]}/hub`])));
   });
 
   test.each(SUBGRAPHS)('gives %s a database of its own, with one user that works and one that migrates', (naam) => {

@@ -86,10 +86,14 @@ function environmentOf(name: Subgraphnaam, house: string, issuer: string, port: 
   const secret = () => randomBytes(32).toString('base64url');
   const keys =
     name === 'huishouden'
-      ? PARTNERS.map((partner) => partner.toUpperCase()).flatMap((partner) => [
-          [`BEWIJS_SLEUTELS_${partner}`, `k1:${secret()}`],
-          [`PSEUDONIEM_SLEUTEL_${partner}`, secret()],
-        ])
+      ? [
+          ['PARTNERS', PARTNERS.map((partner) => `${partner}=http://127.0.0.1:1/hub`).join(',')],
+          ['BEHEERDER', 'org-hub'],
+          ...PARTNERS.map((partner) => partner.toUpperCase()).flatMap((partner) => [
+            [`BEWIJS_SLEUTELS_${partner}`, `k1:${secret()}`],
+            [`PSEUDONIEM_SLEUTEL_${partner}`, secret()],
+          ]),
+        ]
       : [
           ['BEWIJS_SLEUTELS', `k1:${secret()}`],
           ['PSEUDONIEM_SLEUTEL', secret()],

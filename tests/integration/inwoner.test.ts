@@ -109,6 +109,22 @@ describe('wat een inwoner over zijn eigen delen ziet', () => {
     ]);
   });
 
+  test('wat er met zijn toestemmingen gebeurde, door wie en wie het vastlegde', async () => {
+    const velden = 'soort versie op persoon { id } functionaris wijze toelichting';
+    const vraag = `{ mijzelf { toestemmingen { edges { node { id geschiedenis { ${velden} } } } } } }`;
+    const { data } = await hub.als('inwoner-mark', vraag);
+    const knopen = data.mijzelf.toestemmingen.edges.map((e: { node: object }) => e.node);
+    const { geschiedenis } = knopen.find((t: { id: string }) => t.id === 'toest-17');
+    expect(geschiedenis.map((g: { soort: string }) => g.soort)).toEqual(['GEGEVEN', 'ONDERTEKEND', 'INGETROKKEN']);
+    expect(geschiedenis[2]).toMatchObject({ versie: 3, persoon: { id: 'p-mark' }, functionaris: null });
+    const bijMark =
+      '{ huishouden(id: "hh-a") { leden { toestemmingen { edges { node { geschiedenis { soort } } } } } } }';
+    const regisseur = (await hub.als('wijkcoach', bijMark, 'PLANREGIE')).data.huishouden.leden;
+    const gezien = regisseur.flatMap((l: { toestemmingen: { edges: { node: object }[] } }) => l.toestemmingen.edges);
+    expect(gezien.length).toBeGreaterThan(0);
+    for (const { node } of gezien) expect(node).toEqual({ geschiedenis: null });
+  });
+
   describe('is er voor niemand anders:', () => {
     const VELDEN = 'id wieZietWat { domein } wachtOpOndertekening { id } looptAf { id } vertegenwoordigers { soort }';
     const bij = async (persona: string, persoon: string, doel?: string, huishouden = 'hh-a') => {

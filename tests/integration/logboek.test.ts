@@ -1,6 +1,12 @@
+import { alleLogboeken } from '#demo/logboek/alleLogboeken';
+import type { Partnerdomein } from '#schema/lijsten/toegang';
+import { Pseudoniem } from '#subgraphs/huishouden/Pseudoniem';
 import { vraag } from '#waarborgen/conformance/opstelling';
+import { Ketenkop } from '#waarborgen/logboek/Ketenkop';
+import { leesKoppen } from '#waarborgen/logboek/koppen';
 import type { Logregel } from '#waarborgen/logboek/Logregel';
 import { type Hubopstelling, setUpHub } from './opstelling';
+import { metStoring } from './storing';
 
 const SPOOR = '0af7651916cd43dd8448eb211c80319c';
 const VRAAG =
@@ -12,12 +18,7 @@ describe('het logboek', () => {
   beforeAll(async () => {
     storing = new Set();
     hub = await setUpHub((naam) => ({
-      logboek: (opslag) => ({
-        write: async (regels) => {
-          if (storing.has(naam)) throw new Error('schijf vol');
-          await opslag.write((manager) => manager.insert('logboek', regels as never));
-        },
-      }),
+      logboek: (opslag) => metStoring(opslag, () => storing.has(naam)),
     }));
   });
   afterAll(() => hub?.stop());
@@ -56,6 +57,69 @@ describe('het logboek', () => {
     expect(namen(eigen)).toEqual(expect.arrayContaining(['p-karin', 'p-mark', 'p-noor', 'p-daan']));
     for (const persoon of [...namen(wmo), ...namen(cjg)]) expect(persoon).toMatch(/^[0-9a-f]{64}$/);
     expect(namen(wmo).filter((persoon) => namen(cjg).includes(persoon))).toEqual([]);
+  });
+
+  describe('met npm run logboek', () => {
+    const draai = async (...argumenten: string[]) => {
+      const [gezegd, gemeld]: string[][] = [[], []];
+      const zeg = (tekst: string) => gezegd.push(tekst);
+      const code = await alleLogboeken(argumenten, { hub: hub.hub, zeg, meld: (tekst) => gemeld.push(tekst) });
+      return { code, gezegd, gemeld };
+    };
+
+    const pseudoniemVan = async (persoon: string, naam: string) => {
+      const where = { persoon, domein: naam.toUpperCase() as Partnerdomein };
+      return (await hub.opslag('huishouden').lezer.findOneByOrFail(Pseudoniem, where)).waarde;
+    };
+
+    test('klopt, bij elk van de zes of bij wie gevraagd wordt', async () => {
+      await stelVraag();
+      const alle = await draai('verify');
+      expect([alle.code, alle.gemeld]).toEqual([0, []]);
+      expect(alle.gezegd.map((regel) => regel.replace(/: .*: /, ': '))).toEqual(
+        ['huishouden', 'wijkteam', 'wmo', 'schuldhulp', 'cjg', 'wijkverpleging'].map((naam) => `${naam}: klopt`),
+      );
+      expect((await draai('verify', 'cjg', 'wmo')).gezegd.map((regel) => regel.split(':')[0])).toEqual(['wmo', 'cjg']);
+    });
+    test('is elk getuige van de anderen', async () => {
+      await stelVraag();
+      const [kop] = await leesKoppen(hub.opslag('wmo'));
+      const gezien = { bron: 'wmo', gezienOp: '2026-11-24T09:00:00.000Z' };
+      const zie = (getuige: string, anders: object) =>
+        hub.opslag(getuige).write((manager) => manager.insert(Ketenkop, { ...kop, ...gezien, ...anders }));
+      await zie('cjg', {});
+      expect((await draai('verify', 'wmo')).gezegd).toEqual([expect.stringMatching(/, 1 kop bij getuigen: klopt$/)]);
+      await zie('huishouden', { hash: 'f'.repeat(64) });
+      expect(await draai('verify', 'wmo')).toMatchObject({
+        code: 1,
+        gezegd: [
+          expect.stringMatching(/^wmo: .*, 2 koppen bij getuigen: KLOPT NIET$/),
+          expect.stringMatching(
+            `^  keten ${kop.keten} nr ${kop.nr} \\(id \\d+\\): is vervangen, gezien door huishouden op 2026-11-24T09`,
+          ),
+        ],
+      });
+    });
+    test('geeft wat er over iemand staat, bij elke partner onder zijn pseudoniem daar', async () => {
+      await stelVraag();
+      const { code, gezegd } = await draai('export', '--persoon', 'p-karin');
+      const rijen: (Logregel & { bron: string })[] = gezegd.map((regel) => JSON.parse(regel));
+      expect(code).toBe(0);
+      expect(new Set(rijen.map(({ bron }) => bron))).toEqual(new Set(['huishouden', 'wmo', 'cjg']));
+      for (const naam of ['huishouden', 'wmo', 'cjg']) {
+        const personen = new Set(rijen.filter(({ bron }) => bron === naam).map(({ persoon }) => persoon));
+        expect([...personen]).toEqual([naam === 'huishouden' ? 'p-karin' : await pseudoniemVan('p-karin', naam)]);
+      }
+    });
+    test.each([
+      [[]],
+      [['verify', 'gemeente']],
+      [['export']],
+      [['constructor']],
+    ])('%j is geen opdracht', async (woorden) => {
+      const { code, gezegd, gemeld } = await draai(...(woorden as string[]));
+      expect([code, gezegd, gemeld.length]).toEqual([2, [], 1]);
+    });
   });
 
   test('houdt het antwoord van een partner tegen als hij het niet kan schrijven, en de rest komt aan', async () => {

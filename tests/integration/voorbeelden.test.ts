@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { PERSONAS } from '#demo/openid/personas';
 import { DOMEINEN, Doelbinding, type Rol } from '#schema/lijsten/toegang';
+import { Huishoudenomgeving } from '#subgraphs/huishouden/omgeving';
 import { Persoon } from '#subgraphs/huishouden/Persoon';
 import { createBronnen } from '#subgraphs/huishouden/store/bronnen';
+import { readOmgeving } from '#waarborgen/dienst/omgeving';
 import { decide, regels } from '#waarborgen/toegang/decide';
 import type { AccessDecision } from '#waarborgen/toegang/feiten';
 import { type Hubopstelling, setUpHub } from './opstelling';
@@ -24,6 +26,7 @@ describe('de voorbeeldhuishoudens', () => {
     const opslag = hub.opslag('huishouden');
     const personen = await opslag.lezer.find(Persoon);
     const nu = new Date();
+    const omgeving = readOmgeving(Huishoudenomgeving, hub.hub.subgraph('huishouden'));
     const vragers = [...PERSONAS.values()].flatMap(({ sub, org, team, rollen }) => {
       const inwoner = org === undefined;
       const doelen = inwoner ? [Doelbinding.EIGEN_INZAGE] : [Doelbinding.PLANREGIE, Doelbinding.UITVOERING];
@@ -34,7 +37,7 @@ describe('de voorbeeldhuishoudens', () => {
       }));
     });
     const beslissingen = vragers.map(async (vrager) => {
-      const { lezer, feiten } = createBronnen(opslag, { vrager, nu });
+      const { lezer, feiten } = createBronnen(opslag, { vrager, nu, omgeving });
       const wie = await lezer();
       const alle = await Promise.all(personen.map(({ id }) => feiten.load(id)));
       return alle.flatMap((over) =>

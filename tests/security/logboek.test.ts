@@ -1,3 +1,4 @@
+import { metStoring } from '#tests/integration/storing';
 import type { Logregel } from '#waarborgen/logboek/Logregel';
 import { type Aanvaller, entiteiten, personen, stelAanvallerOp } from './aanvaller.fixture';
 
@@ -7,12 +8,7 @@ describe('wie iets te zien krijgt of geweigerd wordt, staat in het logboek', () 
   beforeAll(async () => {
     storing = new Set();
     hub = await stelAanvallerOp((naam) => ({
-      logboek: (opslag) => ({
-        write: async (regels) => {
-          if (storing.has(naam)) throw new Error('schijf vol');
-          if (regels.length > 0) await opslag.write((manager) => manager.insert('logboek', regels as never));
-        },
-      }),
+      logboek: (opslag) => metStoring(opslag, () => storing.has(naam)),
     }));
   });
   afterAll(() => hub?.stop());

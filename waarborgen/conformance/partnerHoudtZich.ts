@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Partnerdomein } from '#schema/lijsten/toegang';
+import { Logregel } from '../logboek/Logregel';
 import type { Partnersubgraph } from '../subgraph/partner';
 import { veldnamen } from '../subgraph/persoonMetDossier';
 import { type Opstelling, setUpPartner, vraag } from './opstelling';
@@ -47,6 +48,8 @@ export function partnerHoudtZichAanDeRegels(
 
   beforeAll(async () => {
     op = await setUpPartner(partner, domein, bestand);
+    // The first question that a process answers also begins its chain in the logbook.
+    await dossier();
   });
   afterAll(() => op?.stop());
   beforeEach(() => {
@@ -121,11 +124,11 @@ export function partnerHoudtZichAanDeRegels(
       );
     });
     test('elke verstrekking en elke weigering staat in het logboek, een rij per persoon', async () => {
-      await op.opslag.write((manager) => manager.query('DELETE FROM logboek'));
+      const vanaf = (await op.opslag.lezer.maximum(Logregel, 'id')) ?? 0;
       await dossier(goed());
       await dossier(goed({ niv: 'GEEN' }));
       const rijen = await op.opslag.lezer.query(
-        'SELECT persoon, uitkomst, niveau, functionaris FROM logboek ORDER BY id',
+        `SELECT persoon, uitkomst, niveau, functionaris FROM logboek WHERE id > ${vanaf} ORDER BY id`,
       );
       const wie = { persoon: op.pseudoniem(bsn), functionaris: 'lezer-1' };
       expect(rijen).toEqual([

@@ -16,6 +16,9 @@ const KALENDER = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** The first moment of a day in the Netherlands. */
+export const beginVanDag = (dag: string): Date => DateTime.fromISO(dag, { zone: ZONE }).startOf('day').toJSDate();
+
 /** The last moment of a day in the Netherlands. */
 export const eindeVanDag = (dag: string): Date => DateTime.fromISO(dag, { zone: ZONE }).endOf('day').toJSDate();
 
@@ -35,3 +38,7 @@ export function plusJaren(geboortedatum: string, jaren: number): string {
   const dag = `${jaar}${geboortedatum.slice(4)}`;
   return DateTime.fromISO(dag, { zone: 'utc' }).isValid ? dag : `${jaar}-03-01`;
 }
+
+/** The day so many months before this one, or the last day of that month where it is shorter. */
+export const maandenVoor = (dag: string, maanden: number): string =>
+  DateTime.fromISO(dag, { zone: 'utc' }).minus({ months: maanden }).toISODate() as string;

@@ -23,6 +23,19 @@ export const DatabaseUrl = z
   .regex(/^(mysql:\/\/|sqlite:.)/, 'begint met mysql:// of sqlite:')
   .describe('mysql://gebruiker:wachtwoord@host:3306/naam of sqlite:/pad/naar/bestand.db');
 
+const ADRESSEN = 'heeft de vorm naam=http://host:poort/pad,naam=…, elke naam een keer';
+
+/** `wmo=http://wmo:4003/graphql,cjg=…`: the partners' names, and where they are. */
+export const Adressen = z.string().transform((tekst, ctx): Record<string, string> => {
+  const paren = tekst.split(',').map((paar) => /^\s*([a-z]\w*)=(https?:\/\/\S+)\s*$/.exec(paar)?.slice(1));
+  const adressen = new Map(paren.flatMap((paar) => (paar && URL.canParse(paar[1]) ? [[paar[0], paar[1]]] : [])));
+  if (adressen.size === paren.length) return Object.fromEntries(adressen);
+  ctx.addIssue({ code: 'custom', message: ADRESSEN });
+  return z.NEVER;
+});
+/** How long one partner may take over one answer, in milliseconds. */
+export const Wachttijd = z.coerce.number().int().min(1).max(60_000);
+
 /** What every process of the hub needs to know. */
 export const Dienstomgeving = z.object({
   PORT: z

@@ -21,8 +21,15 @@ export interface Dienstopties<C extends BaseContext> {
   context: (request: FastifyRequest) => Promise<C>;
   /** What keeps the service from answering, one sentence each; none when it is ready. */
   gereed: () => Promise<string[]>;
-  /** More routes on the same door. */
-  uitbreiding?: (app: FastifyInstance) => Promise<void> | void;
+  /** More routes on the same door, and work beside it that ends when the door closes. */
+  uitbreiding?: (app: FastifyInstance, gereedschap: Gereedschap) => Promise<void> | void;
+}
+
+/** What a service tells its operator through. */
+export interface Gereedschap {
+  log: Logger;
+  /** Of the metrics. */
+  register: Registry;
 }
 
 export interface Dienst {
@@ -46,10 +53,10 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
   await apollo.start();
   try {
     serveHealth(app, opties.gereed);
-    measure(app, opties.naam);
+    const register = measure(app, opties.naam);
     const handler = fastifyApolloHandler(apollo, { context: async (request) => opties.context(request) });
     app.post('/graphql', handler);
-    await opties.uitbreiding?.(app);
+    await opties.uitbreiding?.(app, { log, register });
     const url = await app.listen({ host: opties.omgeving.HOST, port: opties.omgeving.PORT });
     log.info({ url }, 'luistert');
     return { url, stop: () => finish(app, apollo) };
@@ -109,7 +116,7 @@ function serveHealth(app: FastifyInstance, gereed: () => Promise<string[]>): voi
 }
 
 /** Rate, errors and duration of the door; labels name no person, path or query. */
-function measure(app: FastifyInstance, dienst: string): void {
+function measure(app: FastifyInstance, dienst: string): Registry {
   const register = new Registry();
   register.setDefaultLabels({ dienst });
   collectDefaultMetrics({ register });
@@ -124,4 +131,5 @@ function measure(app: FastifyInstance, dienst: string): void {
     if (request.routeOptions.url === '/graphql') duur.observe({ status: reply.statusCode }, reply.elapsedTime / 1000);
   });
   app.get('/metrics', async (_, reply) => reply.type(register.contentType).send(await register.metrics()));
+  return register;
 }

@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import { groupBy } from '../opslag/group';
 import type { Bewaarbaar } from './rijsoort';
 
 type Entiteit = Bewaarbaar['entiteit'];
@@ -7,7 +8,10 @@ type Waarde = Bewaarbaar['waarde'];
 /** What a record was to the database. */
 export type Stand = 'nieuw' | 'gewijzigd' | 'ongewijzigd';
 
-/** Keeps the records that are new or other than before, two statements a kind; says of each key which it was. */
+/**
+ * Keeps the records that are new or other than before, at most three statements a kind; says of each key which it was.
+ * A new one is inserted: a table that only grows allows no upsert.
+ */
 export async function saveAll(manager: EntityManager, items: Bewaarbaar[]): Promise<Map<string, Stand>> {
   const standen = new Map<string, Stand>();
   for (const [entiteit, deze] of perEntiteit(items)) {
@@ -20,8 +24,10 @@ export async function saveAll(manager: EntityManager, items: Bewaarbaar[]): Prom
       return gelijk(oud, waarde) ? 'ongewijzigd' : 'gewijzigd';
     };
     for (const waarde of waarden) standen.set(sleutel(waarde), stand(waarde));
-    const anders = waarden.filter((waarde) => stand(waarde) !== 'ongewijzigd');
-    if (anders.length > 0) await manager.upsert(entiteit, anders, sleutelkolommen(manager, entiteit));
+    const nieuw = waarden.filter((waarde) => stand(waarde) === 'nieuw');
+    const gewijzigd = waarden.filter((waarde) => stand(waarde) === 'gewijzigd');
+    if (nieuw.length > 0) await manager.insert(entiteit, nieuw);
+    if (gewijzigd.length > 0) await manager.upsert(entiteit, gewijzigd, sleutelkolommen(manager, entiteit));
   }
   return standen;
 }
@@ -61,8 +67,5 @@ export const gelijk = (oud: Waarde, nieuw: Waarde): boolean =>
     ([kolom, waarde]) => JSON.stringify(oud[kolom] ?? null) === JSON.stringify(waarde ?? null),
   );
 
-export function perEntiteit(items: readonly Bewaarbaar[]): Map<Entiteit, Bewaarbaar[]> {
-  const groups = new Map<Entiteit, Bewaarbaar[]>();
-  for (const item of items) groups.set(item.entiteit, [...(groups.get(item.entiteit) ?? []), item]);
-  return groups;
-}
+export const perEntiteit = (items: readonly Bewaarbaar[]): Map<Entiteit, Bewaarbaar[]> =>
+  groupBy(items, ({ entiteit }) => entiteit);

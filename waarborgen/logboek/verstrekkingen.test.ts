@@ -21,8 +21,10 @@ describe('wat een vraag opende', () => {
           domein: 'WMO',
           niveau: 'HOOFDLIJNEN',
           doel: 'UITVOERING',
+          handeling: 'RAADPLEGEN',
         },
         ...{ grond: 'TOESTEMMING', reden: null, uitkomst: 'VERSTREKT', toestemmingId: 't-1', toestemmingVersie: 3 },
+        ...{ noodtoegangId: null, vertrouwelijk: false },
         ...{
           functionaris: 'wijkcoach-bakker',
           rol: 'WIJKCOACH',
@@ -82,6 +84,31 @@ describe('wat een vraag opende', () => {
     expect(regels(Inzageniveau.BETROKKENHEID, ja, { ...ja, persoon: 'z' })).toEqual([
       ['x', 'BETROKKENHEID', 'VERSTREKT'],
       ['z', 'BETROKKENHEID', 'VERSTREKT'],
+    ]);
+  });
+  test('is per handeling een regel: wie iets vastlegt en terugleest, deed twee dingen', () => {
+    const verstrekkingen = nieuw();
+    for (const handeling of ['VASTLEGGEN', undefined, 'VASTLEGGEN', 'LOGBOEK_RAADPLEGEN'] as const)
+      verstrekkingen.note(inzage, handeling);
+    expect(verstrekkingen.regels().map((r) => r.handeling)).toEqual(['VASTLEGGEN', 'RAADPLEGEN', 'LOGBOEK_RAADPLEGEN']);
+  });
+  test('noemt de noodtoegang die het opende', () => {
+    const verstrekkingen = nieuw();
+    verstrekkingen.note({ ...inzage, grond: Grond.NOODTOEGANG, noodtoegang: 'nood-1' });
+    expect(verstrekkingen.regels()).toMatchObject([{ grond: 'NOODTOEGANG', noodtoegangId: 'nood-1' }]);
+  });
+  test('is vertrouwelijk waar zij iets toonde dat in vertrouwen was gevraagd, eerder genoteerd of later', () => {
+    const verstrekkingen = nieuw();
+    verstrekkingen.note(inzage);
+    verstrekkingen.markeerVertrouwelijk('x', Domein.WMO);
+    verstrekkingen.note(inzage, 'VASTLEGGEN');
+    verstrekkingen.note({ ...inzage, domein: Domein.CJG });
+    verstrekkingen.note({ ...inzage, persoon: 'y' });
+    expect(verstrekkingen.regels().map((r) => [r.persoon, r.domein, r.handeling, r.vertrouwelijk])).toEqual([
+      ['x', 'WMO', 'RAADPLEGEN', true],
+      ['x', 'WMO', 'VASTLEGGEN', true],
+      ['x', 'CJG', 'RAADPLEGEN', false],
+      ['y', 'WMO', 'RAADPLEGEN', false],
     ]);
   });
   test('is niets als er niets is geopend', () => {

@@ -1,12 +1,14 @@
-import { Inzageniveau } from '#schema/lijsten/toegang';
+import { type Domein, Inzageniveau } from '#schema/lijsten/toegang';
 import type { Vrager } from '../identiteit/vrager';
 import type { Opslag } from '../opslag/opslag';
 import { type Inzage, rang } from '../toegang/inzage';
-import { Logregel } from './Logregel';
+import { Ketenschrijver } from './Ketenschrijver';
+import { type Handeling, Logregel } from './Logregel';
 
-/** What one operation opened or refused, until it is written: one row a person and domain, at the highest level. */
+/** What one operation opened or refused, until it is written: one row a person, domain and deed, at the highest level. */
 export class Verstrekkingen {
-  private readonly perPersoonEnDomein = new Map<string, Inzage>();
+  private readonly genoteerd = new Map<string, { inzage: Inzage; handeling: Handeling }>();
+  private readonly vertrouwelijk = new Set<string>();
 
   constructor(
     private readonly vrager: Vrager,
@@ -14,10 +16,15 @@ export class Verstrekkingen {
     private readonly nu: Date,
   ) {}
 
-  note(inzage: Inzage): void {
-    const key = `${inzage.persoon} ${inzage.domein}`;
-    const eerder = this.perPersoonEnDomein.get(key);
-    if (!eerder || rang(inzage) > rang(eerder)) this.perPersoonEnDomein.set(key, inzage);
+  note(inzage: Inzage, handeling: Handeling = 'RAADPLEGEN'): void {
+    const key = `${sleutel(inzage.persoon, inzage.domein)} ${handeling}`;
+    const eerder = this.genoteerd.get(key);
+    if (!eerder || rang(inzage) > rang(eerder.inzage)) this.genoteerd.set(key, { inzage, handeling });
+  }
+
+  /** What was shown of this person in this domain is something that he asked in confidence. */
+  markeerVertrouwelijk(persoon: string, domein: Domein): void {
+    this.vertrouwelijk.add(sleutel(persoon, domein));
   }
 
   /** Of one record about several persons: shown of each of them at this level, or kept back by who did not allow it. */
@@ -29,18 +36,20 @@ export class Verstrekkingen {
   }
 
   regels(): Logregel[] {
-    return [...this.perPersoonEnDomein.values()].map((inzage) => this.regel(inzage));
+    return [...this.genoteerd.values()].map(({ inzage, handeling }) => this.regel(inzage, handeling));
   }
 
-  private regel(inzage: Inzage): Logregel {
-    const { persoon, domein, niveau, grond = null, reden = null, toestemming } = inzage;
+  private regel(inzage: Inzage, handeling: Handeling): Logregel {
+    const { persoon, domein, niveau, grond = null, reden = null, toestemming, noodtoegang = null } = inzage;
     const { sub, rollen, organisatie = null, team = null, doel } = this.vrager;
     return Object.assign(new Logregel(), {
       tijdstip: this.nu.toISOString(),
-      ...{ persoon, domein, niveau, doel, grond, reden },
+      ...{ persoon, domein, niveau, handeling, doel, grond, reden },
       uitkomst: niveau === Inzageniveau.GEEN ? 'GEWEIGERD' : 'VERSTREKT',
       toestemmingId: toestemming?.id ?? null,
       toestemmingVersie: toestemming?.versie ?? null,
+      noodtoegangId: noodtoegang,
+      vertrouwelijk: this.vertrouwelijk.has(sleutel(persoon, domein)),
       functionaris: sub,
       rol: rollen[0],
       ...{ organisatie, team, traceId: this.traceId },
@@ -48,15 +57,13 @@ export class Verstrekkingen {
   }
 }
 
+const sleutel = (persoon: string, domein: Domein) => `${persoon} ${domein}`;
+
 /** Where an operation's rows go, all of them or none, before its answer leaves. */
 export interface Logboek {
   write(regels: Logregel[]): Promise<void>;
+  /** Until what was given to it is written, or refused. */
+  drain?(): Promise<void>;
 }
 
-export function logboekIn(opslag: Opslag): Logboek {
-  return {
-    async write(regels) {
-      if (regels.length > 0) await opslag.write((manager) => manager.insert(Logregel, regels));
-    },
-  };
-}
+export const logboekIn = (opslag: Opslag): Required<Logboek> => new Ketenschrijver(opslag);

@@ -67,6 +67,8 @@ async function openSqlite(opties: Opslagopties): Promise<Opslag> {
       db.pragma(`busy_timeout = ${WACHT_MS}`);
       // What is committed outlives a killed process; to outlive a power cut as well is for a production database.
       db.pragma('synchronous = NORMAL');
+      // So that INSERT OR REPLACE, which deletes first, meets the trigger of a table that only grows.
+      db.pragma('recursive_triggers = ON');
     },
   } as const;
   const schrijver = await connect(embedded, opties);

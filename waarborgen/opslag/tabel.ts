@@ -1,4 +1,4 @@
-import { Table, type TableColumnOptions } from 'typeorm';
+import { Table, TableColumn, type TableColumnOptions } from 'typeorm';
 
 type Kolom = Omit<TableColumnOptions, 'name'>;
 
@@ -9,6 +9,10 @@ export const geheel: Kolom = { type: 'integer' };
 export const janee: Kolom = { type: 'boolean' };
 export const tijdstip: Kolom = { type: 'varchar', length: '24' };
 export const optioneel = (kolom: Kolom): Kolom => ({ ...kolom, isNullable: true });
+
+/** Columns to add to a table that is there already. */
+export const kolommen = (opNaam: Record<string, Kolom>): TableColumn[] =>
+  Object.entries(opNaam).map(([name, kolom]) => new TableColumn({ name, ...kolom }));
 
 /** A table in words that SQLite and MySQL both know. */
 export function tabel(

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import type { Vrager } from '../identiteit/vrager';
 import type { Verstrekkingen } from '../logboek/verstrekkingen';
 import type { Inzage, Inzages } from '../toegang/inzage';
@@ -11,6 +11,8 @@ export interface SubgraphContext<Bronnen = unknown, Omgeving = unknown> {
   vandaag: string;
   inzages: Inzages;
   verstrekkingen: Verstrekkingen;
+  /** What is wrong beside an answer that stands. */
+  meldingen: GraphQLError[];
   /** This request's own readers of the database. */
   bronnen: Bronnen;
   omgeving: Omgeving;

@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 import { buildSubgraph } from '#schema/buildSubgraph';
+import { subgraphVan } from '#schema/lijsten/toegang';
 import { Partneromgeving } from '../dienst/omgeving';
+import { behandelaarsVan } from '../hublijn/behandelaars';
+import { serveHublijn } from '../hublijn/serveHublijn';
 import type { Rijsoorten } from '../inlezen/rijsoort';
+import { Ketenwacht } from '../logboek/Ketenwacht';
 import type { Klasse } from '../opslag/opslag';
 import { createLezers, type Lezers, type Tabellen } from '../opslag/tabellen';
 import { type Dossierdeclaratie, persoonMetDossier } from './persoonMetDossier';
@@ -22,12 +26,17 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
   const { domein, dossier, tabellen, migraties, rijsoorten } = declaratie;
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
   return {
-    naam: domein.toLowerCase(),
+    naam: subgraphVan(domein),
     omgeving: Partneromgeving,
     schema: () => buildSubgraph({ resolvers: [PersoonResolver], types: [Persoon, dossier as never] }),
     entiteiten: Object.values(tabellen),
     migraties,
     bronnen: (opslag) => createLezers(opslag, tabellen),
     rijsoorten: ({ PSEUDONIEM_SLEUTEL }) => rijsoorten(PSEUDONIEM_SLEUTEL),
+    uitbreiding: (app, { opslag, omgeving, klok, log, register }) => {
+      const getuige = { opslag, klok, wacht: new Ketenwacht(log, register) };
+      const behandelaars = behandelaarsVan(domein, getuige);
+      serveHublijn(app, { domein, sleutels: omgeving.BEWIJS_SLEUTELS, klok, behandelaars });
+    },
   };
 }

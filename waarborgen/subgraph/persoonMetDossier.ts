@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Directive, Field, FieldResolver, ID, Info, ObjectType, Resolver, Root } from 'type-graphql';
 import type { z } from 'zod';
 import type { Dossier } from '#schema/dossier/Dossier';
-import type { Partnerdomein } from '#schema/lijsten/toegang';
+import { Grond, type Partnerdomein } from '#schema/lijsten/toegang';
 import type { Partneromgeving } from '../dienst/omgeving';
 import { type Lezers, type Records, readAll, type Tabellen } from '../opslag/tabellen';
 import { alsToegang, type Inzage } from '../toegang/inzage';
@@ -54,13 +54,25 @@ export function persoonMetDossier<T extends Tabellen>(declaratie: Dossierdeclara
       @Ctx() context: PartnerContext<Lezers<T>>,
       @Info() info: GraphQLResolveInfo,
     ): Dossier<Records<T>> {
-      const { vrager, nu, bronnen, vandaag } = context;
+      const { vrager, nu, bronnen, vandaag, verstrekkingen } = context;
       const sleutels = context.omgeving.BEWIJS_SLEUTELS;
       const inzage = inzageUitBewijs(persoon[bewijs], persoon.id, { vrager, domein, sleutels, nu });
       open(context, info, inzage);
-      const lees = async () => zichtbaar(await readAll(bronnen, inzage.persoon), inzage);
+      const lees = async () => {
+        const alle = await readAll(bronnen, inzage.persoon);
+        const gezien = zichtbaar(alle, inzage);
+        const ookVoorVertegenwoordiger = zichtbaar(alle, alsVertegenwoordiger(inzage));
+        if (tel(gezien) > tel(ookVoorVertegenwoordiger)) verstrekkingen.markeerVertrouwelijk(inzage.persoon, domein);
+        return gezien;
+      };
       return new dossier(alsToegang(inzage), lees, vandaag);
     }
   }
   return { Persoon, PersoonResolver };
 }
+
+/** The same insight as somebody would have it who speaks for the person: nothing of what was asked in confidence. */
+const alsVertegenwoordiger = (inzage: Inzage): Inzage => ({
+  ...{ ...inzage, grond: Grond.VERTEGENWOORDIGING, vertrouwelijk: false },
+});
+const tel = (records: Records<Tabellen>) => Object.values(records).reduce((som, stukken) => som + stukken.length, 0);

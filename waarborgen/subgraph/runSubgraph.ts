@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { Opslagomgeving, readOmgeving } from '../dienst/omgeving';
 import { finish, runProces } from '../dienst/runProces';
 import { loadCommand } from '../inlezen/commando';
+import { logboekCommand } from '../logboek/commando';
 import { startSubgraph } from './startSubgraph';
 import { openOpslagOf, type Subgraph, type Subgraphomgeving } from './subgraph';
 
 /**
  * The subgraph as a process, configured by its environment. Without a word it serves; `migreer` brings its database up
- * to date and ends; `load BESTAND [--strict]` takes in a delivered file and ends.
+ * to date and ends; `load BESTAND [--strict]` takes in a delivered file and ends; `logboek …` checks or tells what its
+ * logbook says, and ends.
  */
 export function runSubgraph<B, O extends Subgraphomgeving>(
   subgraph: Subgraph<B, O>,
@@ -16,6 +18,7 @@ export function runSubgraph<B, O extends Subgraphomgeving>(
   const [woord, ...rest] = argumenten;
   if (woord === 'migreer') finish(migrate(subgraph));
   else if (woord === 'load') finish(loadInto(subgraph, rest));
+  else if (woord === 'logboek') finish(logboekOf(subgraph, rest));
   else void runProces(async () => startSubgraph(subgraph, readOmgeving(subgraph.omgeving) as O));
 }
 
@@ -40,5 +43,20 @@ export async function loadInto<B, O extends Subgraphomgeving>(
     open: () => openOpslagOf(subgraph, omgeving),
     soorten: subgraph.rijsoorten(omgeving),
     zeg: (regel) => process.stdout.write(`${regel}\n`),
+  });
+}
+
+/** What only reads the logbook changes nothing: not even to bring the database up to date. */
+export async function logboekOf<B, O extends Subgraphomgeving>(
+  subgraph: Subgraph<B, O>,
+  argumenten: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+  const omgeving = readOmgeving(Opslagomgeving.pick({ DATABASE_URL: true }), env);
+  return logboekCommand(argumenten, {
+    naam: subgraph.naam,
+    open: () => openOpslagOf(subgraph, { ...omgeving, MIGRATIES: false }),
+    zeg: (regel) => process.stdout.write(`${regel}\n`),
+    meld: (regel) => process.stderr.write(`${regel}\n`),
   });
 }

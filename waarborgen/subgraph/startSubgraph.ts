@@ -11,6 +11,7 @@ import type { Opslag } from '../opslag/opslag';
 import { Inzages } from '../toegang/inzage';
 import { filterVelden } from '../toegang/veldfilter';
 import type { SubgraphContext } from './context';
+import { zegtWatOntbreekt } from './meldingen';
 import { openOpslagOf, type Subgraph, type Subgraphomgeving } from './subgraph';
 
 /** What a host may hand over beside the environment. */
@@ -29,16 +30,18 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
 ): Promise<Dienst> {
   const schema = filterVelden(await subgraph.schema());
   const opslag = await openOpslagOf(subgraph, omgeving, opStatement);
+  const boek = logboek(opslag);
   const dienst = await startDienst<SubgraphContext<B, O>>({
     naam: subgraph.naam,
     omgeving,
-    apollo: (log) => ({ schema, plugins: [logBeforeAnswer(logboek(opslag), log)] }),
+    apollo: (log) => ({ schema, plugins: [zegtWatOntbreekt(log), logBeforeAnswer(boek, log)] }),
     context: createContext(subgraph, omgeving, opslag, klok),
     gereed: () =>
       opslag.lezer.query('SELECT 1').then(
         () => [],
         () => ['de database antwoordt niet'],
       ),
+    uitbreiding: (app, gereedschap) => subgraph.uitbreiding?.(app, { ...gereedschap, opslag, omgeving, klok }),
   }).catch(async (error: unknown) => {
     await opslag.close();
     throw error;
@@ -47,6 +50,8 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
     url: dienst.url,
     stop: async () => {
       await dienst.stop();
+      // Of a client that hung up the question may still be under way.
+      await boek.drain?.();
       await opslag.close();
     },
   };
@@ -76,6 +81,7 @@ function createContext<B, O extends Subgraphomgeving>(
       vandaag: dagVan(nu),
       inzages: new Inzages(),
       verstrekkingen: new Verstrekkingen(vrager, traceId, nu),
+      meldingen: [],
       bronnen: subgraph.bronnen(opslag, { vrager, nu, omgeving }),
     };
   };

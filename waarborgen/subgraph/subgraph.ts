@@ -1,9 +1,16 @@
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { z } from 'zod';
+import type { Klok } from '../dienst/klok';
 import type { Dienstomgeving, Opslagomgeving } from '../dienst/omgeving';
+import type { Gereedschap } from '../dienst/startDienst';
 import type { Rijsoorten } from '../inlezen/rijsoort';
+import { Ketenkop } from '../logboek/Ketenkop';
+import { Logketen } from '../logboek/Logketen';
 import { Logregel } from '../logboek/Logregel';
+import { LogboekKeten1764100000000 } from '../logboek/migraties/Keten';
 import { Logboek1764000000000 } from '../logboek/migraties/Logboek';
+import { LogboekOntvangers1764200000000 } from '../logboek/migraties/Ontvangers';
 import { type Klasse, type Opslag, openOpslag } from '../opslag/opslag';
 import type { SubgraphContext } from './context';
 
@@ -21,6 +28,15 @@ export interface Subgraph<Bronnen = unknown, Omgeving extends Subgraphomgeving =
   bronnen(opslag: Opslag, vraag: Pick<SubgraphContext<unknown, Omgeving>, 'vrager' | 'nu' | 'omgeving'>): Bronnen;
   /** The kinds of row in the file that its organisation delivers. */
   rijsoorten(omgeving: Omgeving): Rijsoorten;
+  /** What it serves and does beside GraphQL, on the same door. */
+  uitbreiding?(app: FastifyInstance, kern: Kern<Omgeving>): void;
+}
+
+/** What a running subgraph has to work with. */
+export interface Kern<Omgeving> extends Gereedschap {
+  opslag: Opslag;
+  omgeving: Omgeving;
+  klok: Klok;
 }
 
 /** A subgraph's own database, its logbook included. */
@@ -33,7 +49,7 @@ export function openOpslagOf(
     url,
     migrate,
     opStatement,
-    entiteiten: [Logregel, ...entiteiten],
-    migraties: [Logboek1764000000000, ...migraties],
+    entiteiten: [Logregel, Logketen, Ketenkop, ...entiteiten],
+    migraties: [Logboek1764000000000, LogboekKeten1764100000000, LogboekOntvangers1764200000000, ...migraties],
   });
 }

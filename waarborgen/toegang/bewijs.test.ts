@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { Afschermreden, Doelbinding, Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
-import { GELDIGHEID_SECONDEN, issueBewijs, type Verwachting, verifyBewijs } from './bewijs';
+import { issueBewijs, type Verwachting, verifyBewijs } from './bewijs';
 import { inzageUitBewijs } from './inzageUitBewijs';
+import { GELDIGHEID_SECONDEN } from './jws';
 import type { Sleutel, Sleutelbos } from './sleutels';
 
 const nieuweSleutel = (kid: string): Sleutel => ({ kid, geheim: randomBytes(32) });

@@ -1,4 +1,5 @@
 import { type MigrationInterface, type QueryRunner, TableColumn, type TableColumnOptions } from 'typeorm';
+import { alleenToevoegen } from '#waarborgen/opslag/alleenToevoegen';
 import { dag, janee, langeTekst, optioneel, tabel, tekst, tijdstip } from '#waarborgen/opslag/tabel';
 
 const bewijs = {
@@ -38,6 +39,7 @@ export class HuishoudenToestemmingen1764100000001 implements MigrationInterface 
     }
     await runner.changeColumn('toestemming', 'domein', new TableColumn({ name: 'domein', ...optioneel(tekst(32)) }));
     await runner.createTable(opdracht);
+    await alleenToevoegen(runner, 'toestemming', 'toestemming_gebeurtenis', 'opdracht');
   }
 
   /** What residents recorded stays on record: there is no way back. */

@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { GraphQLError } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import { paginaArgs, type Verbonden, verbinding } from '#schema/verbinding';
@@ -13,6 +12,7 @@ import { Plan } from '../Plan';
 import { Regie } from '../Regie';
 import type { Bronnen } from '../store/bronnen';
 import { vanWieHangtAf, woontOfWerktEr } from '../zichtbaarheid';
+import { geldigId } from './geldigId';
 import { openPlan } from './openPlan';
 
 type Context = SubgraphContext<Bronnen>;
@@ -81,11 +81,4 @@ async function magWeten(b: Betrokkenheid, leden: string[], { bronnen, verstrekki
   const mag = reiktTot(inzages.reduce(krapste).niveau, Inzageniveau.BETROKKENHEID);
   verstrekkingen.noteTogether(inzages, mag ? Inzageniveau.BETROKKENHEID : Inzageniveau.GEEN);
   return mag;
-}
-
-const ID_VORM = /^[A-Za-z0-9][\w-]{0,63}$/;
-
-function geldigId(id: string): string {
-  if (ID_VORM.test(id)) return id;
-  throw new GraphQLError('Dit id heeft geen geldige vorm.', { extensions: { code: 'ID_ONGELDIG' } });
 }

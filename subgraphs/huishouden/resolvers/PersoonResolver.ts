@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Toegang } from '#schema/dossier/Toegang';
 import { Inzageniveau } from '#schema/lijsten/toegang';
 import { DateScalar } from '#schema/scalars';
@@ -9,6 +9,7 @@ import { Naam, naamVan, Persoon } from '../Persoon';
 import type { Bronnen } from '../store/bronnen';
 import { Toestemming } from '../Toestemming';
 import { magKennen, magToestemmingZien, spreektVoor } from '../zichtbaarheid';
+import { geldigId } from './geldigId';
 
 type Context = SubgraphContext<Bronnen>;
 
@@ -21,6 +22,14 @@ export class PersoonResolver {
   async mijzelf(@Ctx() { bronnen }: Context): Promise<Persoon | null> {
     const { persoon } = await bronnen.lezer();
     return persoon ? ((await bronnen.feiten.load(persoon))?.persoon ?? null) : null;
+  }
+
+  @Query(() => Persoon, {
+    nullable: true,
+    description: 'Leeg van wie u niet mag weten: hetzelfde antwoord als "bestaat niet".',
+  })
+  persoon(@Arg('id', () => ID) id: string, @Ctx() { bronnen }: Context): Promise<Persoon | null> {
+    return bronnen.opNaam(geldigId(id));
   }
 
   @FieldResolver(() => Naam, { nullable: true })

@@ -69,6 +69,6 @@ async function voorMaker({ bronnen, verstrekkingen }: Context, t: Toestemming): 
   if (!eigen && !magToestemmingZien(t, inzages, regie)) return null;
   const domein = t.domein ?? Domein.PLAN;
   const grond = inzages.find((inzage) => inzage.domein === domein)?.grond ?? Grond.EIGEN_DOSSIER;
-  verstrekkingen.note({ persoon: t.betrokkeneId, domein, niveau: Inzageniveau.BETROKKENHEID, grond });
+  verstrekkingen.note({ persoon: t.betrokkeneId, domein, niveau: Inzageniveau.BETROKKENHEID, grond }, 'VASTLEGGEN');
   return t;
 }

@@ -6,6 +6,7 @@ import { Persoon } from '../Persoon';
 import type { Bronnen } from '../store/bronnen';
 import { alsToestemmingsfeit, type Persoonsfeiten } from '../store/feiten';
 import { Ondertekening, Ontvanger, Toestemming } from '../Toestemming';
+import { Toestemmingsgebeurtenis } from '../Toestemmingsgebeurtenis';
 
 type Context = SubgraphContext<Bronnen>;
 
@@ -53,6 +54,27 @@ export class ToestemmingResolver {
       .map(({ door, tijdstip, wijze, functionaris: vastgelegdDoor }) =>
         Object.assign(new Ondertekening(), { door, tijdstip: new Date(tijdstip), wijze, vastgelegdDoor }),
       );
+  }
+}
+
+/** Told to the person himself and who speaks for him alone: that he withdrew, and his own words, are nobody else's. */
+@Resolver(() => Toestemming)
+export class ToestemmingGeschiedenisResolver {
+  @FieldResolver(() => [Toestemmingsgebeurtenis], {
+    nullable: true,
+    description: 'Alles wat ermee gebeurde, het oudste eerst.',
+  })
+  async geschiedenis(@Root() t: Toestemming, @Ctx() { bronnen }: Context): Promise<Toestemmingsgebeurtenis[] | null> {
+    return (await bronnen.spreektOver(t)) ? t.gebeurtenissen : null;
+  }
+}
+
+@Resolver(() => Toestemmingsgebeurtenis)
+export class GebeurtenisResolver {
+  /** Named under the rules for persons: who may not know him sees no name. */
+  @FieldResolver(() => Persoon, { nullable: true })
+  async persoon(@Root() { door }: Toestemmingsgebeurtenis, @Ctx() { bronnen }: Context): Promise<Persoon | null> {
+    return (await bronnen.feiten.load(door))?.persoon ?? null;
   }
 }
 

@@ -9,6 +9,7 @@ import type { AccessDecision } from '#waarborgen/toegang/feiten';
 import type { Inzage } from '#waarborgen/toegang/inzage';
 import { Betrokkenheid } from '../Betrokkenheid';
 import { Organisatie } from '../Organisatie';
+import type { Huishoudenomgeving } from '../omgeving';
 import { Persoon } from '../Persoon';
 import { Plan } from '../Plan';
 import { Planactie } from '../Planactie';
@@ -16,16 +17,19 @@ import { Plandoel } from '../Plandoel';
 import { Regie } from '../Regie';
 import { Team } from '../Team';
 import { Toestemming } from '../Toestemming';
-import { heeftRegie, ledenVoor } from '../zichtbaarheid';
+import { heeftRegie, isToezichthouder, ledenVoor, spreektVoor } from '../zichtbaarheid';
 import { loadFeiten, type Persoonsfeiten } from './feiten';
 import { loadHuishoudens, loadLeden, searchHuishoudens } from './huishoudens';
 import { createInwoner } from './inwoner';
+import { createKennisgevingen } from './kennisgevingen';
 import { loadLezer, loadNamen } from './lezer';
+import { createLogboeken } from './logboeken';
 import { perSleutel } from './perSleutel';
 
 interface Vraag {
   vrager: Vrager;
   nu: Date;
+  omgeving: Huishoudenomgeving;
 }
 
 /** One request's readers of the hub's database, and the decisions that follow from what they read. */
@@ -35,7 +39,12 @@ export function createBronnen(opslag: Opslag, vraag: Vraag) {
   const plan = createPlan(opslag);
   const delen = createDelen(opslag, { ...beslissingen, ...mensen, ...plan });
   const gelezen = { opslag, ...vraag, ...beslissingen, ...mensen, ...plan, ...delen };
-  return { ...gelezen, ...createInwoner(opslag, gelezen) };
+  return {
+    ...gelezen,
+    logboeken: createLogboeken(opslag, vraag.omgeving, vraag.nu),
+    ...createInwoner(opslag, gelezen),
+    ...createKennisgevingen(opslag, beslissingen.lezer),
+  };
 }
 export type Bronnen = ReturnType<typeof createBronnen>;
 
@@ -62,7 +71,9 @@ function createBeslissingen(opslag: Opslag, { vrager, nu }: Vraag) {
   /** What he may see of him in every domain, in the order of the list. */
   const inzages = (persoon: string): Promise<Inzage[]> =>
     Promise.all(DOMEINEN.map((domein) => inzage(persoon, domein)));
-  return { vandaag, lezer, feiten, inzage, inzages };
+  /** The noodtoegangen of which this person was told. */
+  const getoondeNoodtoegangen = async (_persoon: string): Promise<string[]> => [];
+  return { vandaag, lezer, feiten, inzage, inzages, getoondeNoodtoegangen };
 }
 
 /** Households and persons, as far as the caller is involved with them. */
@@ -81,8 +92,15 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten }: Beslissingen) 
     const zichtbaar = (await Promise.all(bezocht)).flat();
     return zichtbaar.find((lid) => lid.id === over?.persoon.id) ?? null;
   };
+  const opNaam = async (id: string): Promise<Persoon | null> => {
+    const [wie, over] = [await lezer(), await feiten.load(id)];
+    if (isToezichthouder(wie) || wie.spreektVoor.includes(id)) return over?.persoon ?? null;
+    return wie.inwoner ? null : persoon(over);
+  };
   return {
     huishoudens,
+    /** Whom the caller may ask for: of his households, for a resident who he speaks for, anybody for who oversees. */
+    opNaam,
     searchHuishoudens: async (pagina: Pagina & { wijk?: string }) =>
       searchHuishoudens(opslag, await lezer(), vandaag, pagina),
     /** A person out of one of the caller's households, else nobody. */
@@ -108,7 +126,11 @@ const createPlan = (opslag: Opslag) => ({
 type Gelezen = Beslissingen & Mensen & ReturnType<typeof createPlan>;
 
 /** What was recorded about sharing, and who keeps it moving. */
-const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regie }: Gelezen) => ({
+const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regie, inzages }: Gelezen) => ({
+  /** The caller is whom it is about, or speaks for him in its domain (in any, where it is about all of them). */
+  spreektOver: async ({ betrokkeneId, domein }: Toestemming): Promise<boolean> =>
+    (await inzages(betrokkeneId)).some((i) => (domein ?? i.domein) === i.domein && spreektVoor(i.grond)),
+
   /** A consent or objection with what is known of whom it is about; undefined where there is none. */
   toestemming: async (id: string) => {
     const gevonden = await opslag.lezer.findOneBy(Toestemming, { id });

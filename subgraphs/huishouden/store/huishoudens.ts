@@ -8,6 +8,7 @@ import { Betrokkenheid } from '../Betrokkenheid';
 import { Huishouden } from '../Huishouden';
 import { Lidmaatschap } from '../Lidmaatschap';
 import { Persoon } from '../Persoon';
+import { werktVoor } from '../zichtbaarheid';
 import { alsFeit } from './feiten';
 import type { BekendeLezer } from './lezer';
 
@@ -23,7 +24,7 @@ export async function loadHuishoudens(
     db.findBy(Huishouden, { id: deze }),
     lezer.inwoner
       ? db.findBy(Lidmaatschap, { huishouden: deze, persoon: In([...lezer.spreektVoor]) })
-      : db.findBy(Betrokkenheid, { huishouden: deze, organisatieId: lezer.organisatie?.id ?? '' }),
+      : db.findBy(Betrokkenheid, { huishouden: deze, organisatieId: werktVoor(lezer) ?? '' }),
   ]);
   const open = new Set(
     betrokken
@@ -76,7 +77,7 @@ function betrokkenBij(query: SelectQueryBuilder<Huishouden>, lezer: BekendeLezer
     .subQuery()
     .select('b.huishouden')
     .from(Betrokkenheid, 'b')
-    .where('b.organisatieId = :organisatie', { organisatie: lezer.organisatie?.id ?? '' })
+    .where('b.organisatieId = :organisatie', { organisatie: werktVoor(lezer) ?? '' })
     .andWhere('(b.teamId IS NULL OR b.teamId = :team)', { team: lezer.team ?? '' })
     .andWhere('b.vanaf <= :vandaag AND (b.tot IS NULL OR b.tot >= :vandaag)', { vandaag })
     .getQuery();

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { DOMEINEN, Domein } from '#schema/lijsten/toegang';
+import { dagVan, type Klok, maandenVoor } from '#waarborgen/dienst/klok';
+import { lezers } from '#waarborgen/hublijn/verstrekkingen';
+import { vraagPartner } from '#waarborgen/hublijn/vraagPartner';
+import { lezersVan, type Ontvangst } from '#waarborgen/logboek/lezersVan';
+import type { Opslag } from '#waarborgen/opslag/opslag';
+import { staatErAl } from '#waarborgen/opslag/staatErAl';
+import { GELDIGHEID_SECONDEN } from '#waarborgen/toegang/jws';
+import { Kennisgeving, KennisgevingOpgemaakt } from '../Kennisgeving';
+import { type Huishoudenomgeving, lijnNaar } from '../omgeving';
+import { type Intrekking, openIntrekkingen } from './openIntrekkingen';
+
+export interface Kennisgever {
+  opslag: Opslag;
+  omgeving: Huishoudenomgeving;
+  klok: Klok;
+  /** Told of a source that could not be asked; it is asked again next time. */
+  bijStilte: (bron: Domein, error: unknown) => void;
+}
+
+/** Whoever read in this many months before the withdrawal is told of it. */
+const MAANDEN = 12;
+
+/**
+ * Finds out of the logbooks who read on each withdrawn consent, and writes a notice for each organisation or team. What
+ * a source can't say now is asked again at the next turn; twice the same gives one notice.
+ */
+export async function maakKennisgevingen(kennisgever: Kennisgever): Promise<void> {
+  for (const intrekking of await openIntrekkingen(kennisgever.opslag)) {
+    for (const bron of bronnenVan(intrekking)) {
+      if (intrekking.opgemaakt.includes(bron)) continue;
+      try {
+        await maakVan(kennisgever, intrekking, bron);
+      } catch (error) {
+        kennisgever.bijStilte(bron, error);
+      }
+    }
+  }
+}
+
+/** The domain's own logbook, and the hub's, which shows names and involvement on the same consent. */
+export const bronnenVan = ({ domein }: Pick<Intrekking, 'domein'>): Domein[] =>
+  domein === null ? DOMEINEN : [...new Set([Domein.PLAN, domein])];
+
+async function maakVan(kennisgever: Kennisgever, intrekking: Intrekking, bron: Domein): Promise<void> {
+  const nu = kennisgever.klok();
+  const sinds = maandenVoor(dagVan(new Date(intrekking.tijdstip)), MAANDEN);
+  const ontvangsten = await leesOntvangsten(kennisgever, bron, intrekking.toestemming, sinds);
+  for (const ontvangst of ontvangsten.filter(({ organisatie }) => organisatie !== null))
+    await eenKeer(kennisgever.opslag, Kennisgeving, alsKennisgeving(intrekking, ontvangst, nu));
+  if (isUitgelezen(intrekking, nu)) {
+    const gereed = { toestemming: intrekking.toestemming, bron, tijdstip: nu.toISOString() };
+    await eenKeer(kennisgever.opslag, KennisgevingOpgemaakt, gereed);
+  }
+}
+
+const leesOntvangsten = (
+  { opslag, omgeving, klok }: Kennisgever,
+  bron: Domein,
+  toestemming: string,
+  sinds: string,
+): Promise<Ontvangst[]> =>
+  bron === Domein.PLAN
+    ? lezersVan(opslag, toestemming, sinds)
+    : vraagPartner(lijnNaar(omgeving, bron, klok), lezers, { toestemming, sinds });
+
+/** A proof that was under way at the withdrawal may be used until it expires: only after that nobody can come by any more. */
+const isUitgelezen = ({ tijdstip }: Intrekking, nu: Date): boolean =>
+  nu.getTime() - new Date(tijdstip).getTime() > 2 * GELDIGHEID_SECONDEN * 1000;
+
+function alsKennisgeving(i: Intrekking, { organisatie, team, eerste, laatste, hoogste }: Ontvangst, nu: Date) {
+  const kenmerk = createHash('sha256')
+    .update(JSON.stringify([i.toestemming, organisatie, team]))
+    .digest('hex');
+  return {
+    ...{ id: `k-${kenmerk.slice(0, 40)}`, toestemmingId: i.toestemming, betrokkeneId: i.betrokkene, domein: i.domein },
+    ...{ organisatieId: organisatie as string, teamId: team, niveau: hoogste, eerste, laatste },
+    ...{ ingetrokken: i.tijdstip, tijdstip: nu.toISOString() },
+  };
+}
+
+/** Another instance of the hub, or an earlier turn, may have written it already. */
+async function eenKeer<T extends object>({ write }: Opslag, entiteit: new () => T, rij: T | object): Promise<void> {
+  await write((manager) => manager.insert(entiteit, rij as never)).catch((error: unknown) => {
+    if (!staatErAl(error)) throw error;
+  });
+}

@@ -1,0 +1,13 @@
+import type { Partnerdomein } from '#schema/lijsten/toegang';
+import { leesLogregels } from '../logboek/lees';
+import { lezersVan } from '../logboek/lezersVan';
+import { answerKoppen, type Getuige, koppen } from './koppen';
+import { type Behandelaar, behandelt } from './soort';
+import { lezers, verstrekkingen } from './verstrekkingen';
+
+/** All that a partner answers the hub, by kind of question. */
+export const behandelaarsVan = (domein: Partnerdomein, getuige: Getuige): readonly Behandelaar[] => [
+  behandelt(koppen, (stand) => answerKoppen(getuige, domein, stand)),
+  behandelt(verstrekkingen, (vragen) => leesLogregels(getuige.opslag, vragen)),
+  behandelt(lezers, ({ toestemming, sinds }) => lezersVan(getuige.opslag, toestemming, sinds)),
+];
