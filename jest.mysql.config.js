@@ -4,5 +4,7 @@ const rooms = ['subgraphs', 'tests/integration', 'tests/security', 'waarborgen/{
 module.exports = {
   ...require('./jest.config.js'),
   testMatch: [...rooms.map((room) => `<rootDir>/${room}/**/*.test.ts`), '**/*.mysql.test.ts'],
+  // Six databases are made and brought up to date before the first question.
+  testTimeout: 90_000,
   testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.test\\.ts$'],
 };

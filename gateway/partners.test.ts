@@ -173,6 +173,13 @@ describe('what a partner itself says is wrong', () => {
     ]);
   });
 
+  test('names the source that a partner says it could not reach, where that is a name', async () => {
+    const lost = (bron: unknown) => [{ message: 'Weg.', extensions: { code: 'BRON_ONBEREIKBAAR', bron } }];
+    const named = async (bron: unknown) => (await answerOf({ errors: lost(bron) }, 200))?.[0].extensions?.bron;
+    expect(await named('cjg')).toBe('cjg');
+    for (const bron of [undefined, '', 1, SECRET, 'x'.repeat(40)]) expect(await named(bron)).toBe('wmo');
+  });
+
   test('goes through without what else it says', async () => {
     const extensions = { code: 'GEWEIGERD', bron: 'cjg', http: { status: 418 }, stacktrace: [SECRET] };
     expect(await answerOf({ errors: [{ message: 'Nee.', extensions }] }, 200)).toEqual([

@@ -19,6 +19,7 @@ partnerHoudtZichAanDeRegels(cjg, {
   bsn: JONGERE,
   details: `hulpvragen { vraag vertrouwelijk } besluiten { categorie verwijzer productcode volume eenheid frequentie }
     verwijzingen { verwijzer reden } gezinsplan { afspraken }`,
+  leeg: ['Contact.team', 'Hulpvraag.afgeslotenOp', 'GezinsplanOnderdeel.geevalueerdOp'],
 });
 
 describe('CJG: wat een jongere in vertrouwen vroeg', () => {

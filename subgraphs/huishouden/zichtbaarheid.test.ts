@@ -1,10 +1,24 @@
-import { Doelbinding, Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
+import { DOMEINEN, Doelbinding, Domein, Grond, Inzageniveau, Rol } from '#schema/lijsten/toegang';
+import type { Organisatie } from '#waarborgen/toegang/feiten';
+import type { Inzage } from '#waarborgen/toegang/inzage';
 import type { Betrokkenheid } from './Betrokkenheid';
 import { Toestemmingssoort } from './lijsten';
 import type { Regie } from './Regie';
 import type { BekendeLezer } from './store/lezer';
 import type { Toestemming } from './Toestemming';
-import { heeftRegie, ledenVoor, magKennen, magToestemmingZien, vanWieHangtAf, woontOfWerktEr } from './zichtbaarheid';
+import {
+  heeftRegie,
+  isToezichthouder,
+  isVanHemzelf,
+  ledenVoor,
+  logboekgrens,
+  logboekinzage,
+  magKennen,
+  magToestemmingZien,
+  vanWieHangtAf,
+  werktVoor,
+  woontOfWerktEr,
+} from './zichtbaarheid';
 
 const LEDEN = [{ id: 'moeder' }, { id: 'kind' }];
 const inwoner = (persoon: string, ...spreektVoor: string[]): BekendeLezer => ({
@@ -87,4 +101,93 @@ describe('wat iemand over delen vastlegde', () => {
     for (const grond of [Grond.TOESTEMMING, Grond.EIGEN_DOSSIER, undefined])
       expect(magToestemmingZien(delen, met(grond), false)).toBe(false);
   });
+});
+
+describe('iemands logboek', () => {
+  const inzage = (domein: Domein, anders: Partial<Inzage> = {}): Inzage => ({
+    ...{ persoon: 'kind', domein, niveau: Inzageniveau.GEEN, ...anders },
+  });
+  const met = (grond: Grond, ...open: Domein[]) =>
+    DOMEINEN.map((d) => (open.includes(d) ? inzage(d, { niveau: Inzageniveau.DETAILS, grond }) : inzage(d)));
+  const officier = (organisatie: Partial<Organisatie>, anders: Partial<BekendeLezer> = {}): BekendeLezer => ({
+    ...{ inwoner: false, rollen: [Rol.PRIVACY_OFFICER], doel: Doelbinding.KWALITEIT, spreektVoor: [] },
+    organisatie: { id: 'org-a', zorgverzekeraar: false, ...organisatie },
+    ...anders,
+  });
+  const DICHT = met(Grond.TOESTEMMING);
+  const grens = (lezer: BekendeLezer, inzages: readonly Inzage[]) =>
+    logboekgrens(lezer, inzages, { beheerder: 'org-hub', getoond: ['nood-1'] });
+  const BEPERKT = { noodtoegangen: ['nood-1'] };
+
+  test('leest hij zelf in elk domein, ook wat hij in vertrouwen vroeg, en een noodtoegang als die hem is verteld', () => {
+    expect(grens(inwoner('kind'), met(Grond.EIGEN_INZAGE, ...DOMEINEN))).toEqual({
+      ...{ ...BEPERKT, domeinen: DOMEINEN, vertrouwelijk: DOMEINEN },
+      vanInwoners: [Grond.EIGEN_INZAGE, Grond.VERTEGENWOORDIGING],
+    });
+  });
+  test('leest wie voor hem spreekt in de domeinen waarin hij dat doet, zonder wat in vertrouwen is', () => {
+    expect(grens(inwoner('moeder'), met(Grond.VERTEGENWOORDIGING, Domein.SCHULDHULP))).toEqual({
+      ...{ ...BEPERKT, domeinen: ['SCHULDHULP'], vertrouwelijk: [], vanInwoners: [Grond.VERTEGENWOORDIGING] },
+    });
+  });
+  test('leest wie voor hem spreekt ook wat in vertrouwen is, in het domein waarin hij dat goed vond', () => {
+    const [cjg, wmo] = met(Grond.VERTEGENWOORDIGING, Domein.CJG, Domein.WMO).filter((i) => i.grond);
+    const inzages = [cjg, { ...wmo, vertrouwelijk: true }];
+    expect(grens(inwoner('moeder'), inzages)?.vertrouwelijk).toEqual([wmo.domein]);
+  });
+  test.each([
+    Grond.TOESTEMMING,
+    Grond.EIGEN_DOSSIER,
+    Grond.NOODTOEGANG,
+    Grond.WETTELIJKE_TAAK,
+  ])('leest wie op grond van %s iets van hem ziet niet', (grond) => {
+    expect(grens(medewerker('org-a'), met(grond, ...DOMEINEN))).toBeUndefined();
+    expect(logboekinzage(medewerker('org-a'), met(grond, ...DOMEINEN))).toMatchObject({
+      ...{ persoon: 'kind', domein: 'PLAN', niveau: 'GEEN', grond: null, reden: 'LEZER_UITGESLOTEN' },
+    });
+  });
+  test('leest de privacy-officer van wie de hub beheert geheel', () => {
+    expect(grens(officier({ id: 'org-hub' }), DICHT)).toEqual({
+      ...{ domeinen: DOMEINEN, vertrouwelijk: DOMEINEN, noodtoegangen: 'ALLE', vanInwoners: 'ALLE' },
+    });
+  });
+  test('leest die van een partner over de eigen mensen en het eigen domein', () => {
+    expect(grens(officier({ bronVan: Domein.WMO }), DICHT)).toEqual({
+      ...{ ...BEPERKT, domeinen: ['WMO'], organisatie: 'org-a', vertrouwelijk: DOMEINEN, vanInwoners: 'ALLE' },
+    });
+  });
+  test.each<[string, Partial<Organisatie>]>([
+    ['een organisatie zonder dossiers', {}],
+    ['een zorgverzekeraar', { bronVan: Domein.WIJKVERPLEGING, zorgverzekeraar: true }],
+  ])('leest die van %s alleen over de eigen mensen', (_, organisatie) => {
+    expect(grens(officier(organisatie), DICHT)).toMatchObject({ domeinen: [], organisatie: 'org-a' });
+  });
+  test.each<[string, BekendeLezer]>([
+    ['met een ander doel', officier({ id: 'org-hub' }, { doel: Doelbinding.PLANREGIE })],
+    ['van een organisatie die de hub niet kent', officier({}, { organisatie: undefined })],
+    ['die het niet is', officier({ id: 'org-hub' }, { rollen: [Rol.TEAMLEIDER] })],
+  ])('leest een privacy-officer %s niet', (_, lezer) => {
+    expect(grens(lezer, DICHT)).toBeUndefined();
+    expect(logboekinzage(lezer, DICHT).niveau).toBe('GEEN');
+    expect(isToezichthouder(lezer)).toBe(false);
+  });
+  test('staat genoteerd onder de grond waarop het gelezen werd', () => {
+    expect(isVanHemzelf(logboekinzage(inwoner('kind'), met(Grond.EIGEN_INZAGE, ...DOMEINEN)))).toBe(true);
+    expect(logboekinzage(inwoner('moeder'), met(Grond.VERTEGENWOORDIGING, Domein.SCHULDHULP))).toMatchObject({
+      ...{ domein: 'SCHULDHULP', niveau: 'BETROKKENHEID', grond: 'VERTEGENWOORDIGING' },
+    });
+    expect(logboekinzage(officier({}), DICHT)).toMatchObject({
+      ...{ persoon: 'kind', domein: 'PLAN', niveau: 'BETROKKENHEID', grond: 'WETTELIJKE_TAAK' },
+    });
+  });
+});
+
+test('een privacy-officer werkt met niemand, en heeft geen regie', () => {
+  const officier = { ...medewerker('org-a'), rollen: [Rol.WIJKCOACH, Rol.PRIVACY_OFFICER] };
+  const regie = [{ organisatieId: 'org-a', vanaf: '2026-01-01' }] as Regie[];
+  expect([werktVoor(medewerker('org-a')), werktVoor(officier)]).toEqual(['org-a', undefined]);
+  expect([heeftRegie(medewerker('org-a'), regie, '2026-06-01'), heeftRegie(officier, regie, '2026-06-01')]).toEqual([
+    true,
+    false,
+  ]);
 });

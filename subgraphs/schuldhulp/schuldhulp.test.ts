@@ -18,6 +18,7 @@ partnerHoudtZichAanDeRegels(schuldhulp, {
   bsn: '999990019',
   details: `aanmeldingen { dreiging vroegsignaal hulpvraag } trajecten { oplossing } plannenVanAanpak { afspraken }
     schulden { schuldeiser oorspronkelijkBedrag huidigBedrag } totaleSchuld`,
+  leeg: ['Contact.team'],
 });
 
 const aanmelding = (velden: Partial<SchuldhulpAanmelding> = {}): SchuldhulpAanmelding =>

@@ -17,6 +17,7 @@ partnerHoudtZichAanDeRegels(wijkverpleging, {
   bsn: PATIENT,
   details: `indicaties { minutenVerzorging minutenVerpleging toelichting } zorgplannen { problemen acties }
     inzet { week minutenGepland minutenGeleverd } polissen { polisnummer }`,
+  leeg: ['Contact.team', 'Termijn.afgerondOp', 'Polis.tot'],
 });
 
 describe('WIJKVERPLEGING: de zorgverzekeraar ziet polissen en totalen, geen inhoud van de zorg', () => {

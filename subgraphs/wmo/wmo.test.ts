@@ -8,4 +8,5 @@ partnerHoudtZichAanDeRegels(wmo, {
   bestand: join(__dirname, 'proef', 'wmo.jsonl'),
   bsn: '999990019',
   details: 'meldingen { hulpvraag } beschikkingen { motivering } voorzieningen { productcode volume }',
+  leeg: ['Contact.team'],
 });

@@ -29,6 +29,13 @@ const OPEN: Record<string, string> = {
     CjgDossier.toegang WijkverplegingDossier.toegang`,
   'zegt alleen wie de lezer zelf is (VragerResolver, PersoonResolver.mijzelf)': `
     Query.wieBenIk Query.mijzelf Vrager.persoon Vrager.organisatie Vrager.team Vrager.rollen Vrager.doel`,
+  'geeft alleen wie de lezer mag kennen, of de privacy-officer iemand zonder naam (bronnen.opNaam)': 'Query.persoon',
+  'is er alleen voor de persoon zelf, wie voor hem spreekt en de privacy-officer, elk zo ver als logboekgrens zegt': `
+    Persoon.verstrekkingen VerstrekkingConnection.edges VerstrekkingConnection.pageInfo VerstrekkingConnection.ontbreekt
+    VerstrekkingEdge.cursor VerstrekkingEdge.node
+    Verstrekking.id Verstrekking.tijdstip Verstrekking.organisatie Verstrekking.team Verstrekking.functionaris
+    Verstrekking.rol Verstrekking.handeling Verstrekking.domein Verstrekking.niveau Verstrekking.doel
+    Verstrekking.grond Verstrekking.uitkomst Verstrekking.reden Verstrekking.traceId`,
   'geeft alleen een huishouden waarbij de lezer vandaag betrokken is (store/huishoudens.ts)': `
     Query.huishouden Query.huishoudens Huishouden.id
     HuishoudenConnection.edges HuishoudenConnection.pageInfo HuishoudenEdge.cursor HuishoudenEdge.node`,

@@ -32,13 +32,18 @@ export interface Hubopstelling {
 }
 
 /** The whole hub with the sample households, as `npm start` runs it, on databases of its own. */
-export async function setUpHub(subgraphopties: (naam: string) => Startopties = () => ({})): Promise<Hubopstelling> {
+export async function setUpHub(
+  subgraphopties: (naam: string) => Startopties = () => ({}),
+  anders: (naam: string, gewoon: NodeJS.ProcessEnv) => NodeJS.ProcessEnv = () => ({}),
+): Promise<Hubopstelling> {
   const dataDir = mkdtempSync(join(tmpdir(), 'eenplan-hub-'));
   const databases = new Map(
     await Promise.all(subgraphs.map(async ({ naam }) => [naam, await proefDatabase(naam)] as const)),
   );
   const env = { HUB_PORT_BASE: String(await vrijeBasis()), DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
-  const hub = hubomgeving(env, (naam) => databases.get(naam)?.url as string);
+  const gewoon = hubomgeving(env, (naam) => databases.get(naam)?.url as string);
+  const subgraph = (naam: string) => ({ ...gewoon.subgraph(naam), ...anders(naam, gewoon.subgraph(naam)) });
+  const hub = { ...gewoon, subgraph };
   const statements: Record<string, string[]> = Object.fromEntries(subgraphs.map(({ naam }) => [naam, []]));
   const opslagen = new Map<string, Opslag>();
   for (const subgraph of subgraphs) {

@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, type Metric, Registry } from 'prom-client';
 import type { z } from 'zod';
 import { refuse, verwoordFoutenVan } from './foutBuitenGraphql';
 import { foutVoorBuiten } from './foutVoorBuiten';
@@ -21,6 +21,8 @@ export interface Dienstopties<C extends BaseContext> {
   context: (request: FastifyRequest) => Promise<C>;
   /** What keeps the service from answering, one sentence each; none when it is ready. */
   gereed: () => Promise<string[]>;
+  /** What else is counted, beside the door itself. */
+  metingen?: readonly Metric[];
   /** More routes on the same door, and work beside it that ends when the door closes. */
   uitbreiding?: (app: FastifyInstance, gereedschap: Gereedschap) => Promise<void> | void;
 }
@@ -53,7 +55,7 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
   await apollo.start();
   try {
     serveHealth(app, opties.gereed);
-    const register = measure(app, opties.naam);
+    const register = measure(app, opties.naam, opties.metingen);
     const handler = fastifyApolloHandler(apollo, { context: async (request) => opties.context(request) });
     app.post('/graphql', handler);
     await opties.uitbreiding?.(app, { log, register });
@@ -116,8 +118,9 @@ function serveHealth(app: FastifyInstance, gereed: () => Promise<string[]>): voi
 }
 
 /** Rate, errors and duration of the door; labels name no person, path or query. */
-function measure(app: FastifyInstance, dienst: string): Registry {
+function measure(app: FastifyInstance, dienst: string, metingen: readonly Metric[] = []): Registry {
   const register = new Registry();
+  for (const meting of metingen) register.registerMetric(meting);
   register.setDefaultLabels({ dienst });
   collectDefaultMetrics({ register });
   const duur = new Histogram({

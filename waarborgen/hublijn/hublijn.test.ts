@@ -130,7 +130,7 @@ describe('de partner aan de hublijn', () => {
     gevraagd = [];
   });
   const lijn = (anders: Partial<Hublijn> = {}): Hublijn => ({
-    ...{ domein: Domein.WMO, url: `${url}/hub`, sleutels, timeoutMs: 2_000, klok: () => NU, ...anders },
+    ...{ domein: Domein.WMO, url: `${url}/hub`, sleutels, timeoutMs: 20_000, klok: () => NU, ...anders },
   });
   const stuur = async (body: string, contentType = 'application/jose', pad = '/hub') => {
     const antwoord = await fetch(url + pad, { method: 'POST', body, headers: { 'content-type': contentType } });

@@ -45,7 +45,7 @@ describe('hub en partner wisselen ketenkoppen', () => {
     op = await setUpPartner(proefPartner, Domein.WMO, bestanden.write([notitie('n-1')]));
     database = await proefDatabase('hub');
     hub = await openOpslagOf({ entiteiten: [], migraties: [] }, { DATABASE_URL: database.url, MIGRATIES: true });
-    lijn = { domein: Domein.WMO, url: `${op.url}/hub`, sleutels: op.sleutels, timeoutMs: 2_000, klok };
+    lijn = { domein: Domein.WMO, url: `${op.url}/hub`, sleutels: op.sleutels, timeoutMs: 20_000, klok };
     register = new Registry();
     wacht = new Ketenwacht(createLog('proef', 'silent'), register);
   });

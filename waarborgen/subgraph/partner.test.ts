@@ -12,4 +12,5 @@ partnerHoudtZichAanDeRegels(proefPartner, {
   bestand: bestanden.write([notitie('n-1'), notitie('n-2', { vervolgVan: 'n-1' })]),
   bsn: BSN,
   details: 'notities { inhoud }',
+  leeg: ['Contact.team', 'Professional.telefoon', 'Proefdossier.termijnen', 'Proefdossier.kapot'],
 });

@@ -7,6 +7,7 @@ import { readSpoor } from '../identiteit/spoor';
 import { createTokencheck } from '../identiteit/toegangstoken';
 import { logBeforeAnswer } from '../logboek/logBeforeAnswer';
 import { type Logboek, logboekIn, Verstrekkingen } from '../logboek/verstrekkingen';
+import { createOpdrachtenteller } from '../opslag/opdrachtenteller';
 import type { Opslag } from '../opslag/opslag';
 import { Inzages } from '../toegang/inzage';
 import { filterVelden } from '../toegang/veldfilter';
@@ -29,12 +30,17 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
   { klok = systeemklok, opStatement, logboek = logboekIn }: Startopties = {},
 ): Promise<Dienst> {
   const schema = filterVelden(await subgraph.schema());
-  const opslag = await openOpslagOf(subgraph, omgeving, opStatement);
+  const teller = createOpdrachtenteller();
+  const opslag = await openOpslagOf(subgraph, omgeving, (sql) => {
+    teller.tel(sql);
+    opStatement?.(sql);
+  });
   const boek = logboek(opslag);
   const dienst = await startDienst<SubgraphContext<B, O>>({
     naam: subgraph.naam,
     omgeving,
     apollo: (log) => ({ schema, plugins: [zegtWatOntbreekt(log), logBeforeAnswer(boek, log)] }),
+    metingen: [teller.metriek],
     context: createContext(subgraph, omgeving, opslag, klok),
     gereed: () =>
       opslag.lezer.query('SELECT 1').then(

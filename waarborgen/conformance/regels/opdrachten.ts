@@ -1,0 +1,82 @@
+import { fail } from 'node:assert/strict';
+import { Inzageniveau } from '#schema/lijsten/toegang';
+import { ONGELDIGE_BEWIJZEN } from '../bewijzen';
+import { ONBEKENDE, type Proef } from '../proef';
+import { NietGetoond, type Opdrachten, regels } from '../proefopstelling';
+
+const VEEL = 50;
+
+/** What is withheld is not asked of the database: nothing to leak, and no time to measure. */
+export const opdrachtregels = regels(
+  'de database',
+  [
+    ['bij geen enkel ongeldig bewijs wordt een dossier gelezen', ongeldigLeestNiets],
+    ['op GEEN wordt geen dossier gelezen, en zijn er evenveel opdrachten of er een dossier is of niet', geenLeestNiets],
+    ['het aantal opdrachten hangt niet af van het aantal personen', onafhankelijkVanAantal],
+  ],
+  'statements',
+);
+
+async function kosten(proef: Proef, werk: () => Promise<unknown>): Promise<Opdrachten> {
+  const { opdrachten } = proef.op;
+  if (!opdrachten)
+    throw new NietGetoond('zet statements in de instellingen: een teller van opdrachten aan de database');
+  const voor = await opdrachten();
+  await werk();
+  const na = await opdrachten();
+  return { lezen: na.lezen - voor.lezen, alle: na.alle - voor.alle };
+}
+
+/** A counter that stands still would keep every rule here. */
+async function teltMee(proef: Proef): Promise<void> {
+  const { lezen } = await kosten(proef, async () => proef.zie(await proef.bewijs()));
+  if (lezen === 0) fail('de teller telt niets als er wel een dossier wordt gelezen');
+}
+
+async function ongeldigLeestNiets(proef: Proef): Promise<void> {
+  const bewijzen = await Promise.all(
+    ONGELDIGE_BEWIJZEN.map(async ([naam, maak]) => ({ naam, bewijs: await maak(proef) })),
+  );
+  const tezamen = await kosten(proef, async () => {
+    for (const { bewijs } of bewijzen) await proef.zie(bewijs);
+  });
+  if (tezamen.lezen > 0) fail(`${await eersteDieLeest(proef, bewijzen)} kost leesopdrachten`);
+  await teltMee(proef);
+}
+
+async function eersteDieLeest(proef: Proef, bewijzen: readonly { naam: string; bewijs: unknown }[]): Promise<string> {
+  for (const { naam, bewijs } of bewijzen) if ((await kosten(proef, () => proef.zie(bewijs))).lezen > 0) return naam;
+  return 'een van de ongeldige bewijzen';
+}
+
+async function geenLeestNiets(proef: Proef): Promise<void> {
+  const niv = Inzageniveau.GEEN;
+  const [wel, niet] = [await proef.bewijs({ niv }), await proef.bewijs({ niv, psd: ONBEKENDE })];
+  const metDossier = await kosten(proef, () => proef.zie(wel));
+  const zonderDossier = await kosten(proef, () => proef.zie(niet));
+  const zonderBewijs = await kosten(proef, () => proef.zie(undefined));
+  if (metDossier.lezen > 0) fail(`wat is afgeschermd kost ${metDossier.lezen} leesopdrachten`);
+  if (metDossier.alle !== zonderDossier.alle)
+    fail(`met een dossier ${metDossier.alle} opdrachten, zonder ${zonderDossier.alle}`);
+  if (metDossier.alle !== zonderBewijs.alle)
+    fail(`op GEEN ${metDossier.alle} opdrachten, zonder bewijs ${zonderBewijs.alle}`);
+  await teltMee(proef);
+}
+
+async function onafhankelijkVanAantal(proef: Proef): Promise<void> {
+  const tel = async (aantal: number) => {
+    const representaties = await Promise.all(
+      Array.from({ length: aantal }, async (_, i) => {
+        const psd = i === 0 ? proef.op.pseudoniem : `${ONBEKENDE}-${i}`;
+        return proef.representatie(await proef.bewijs({ sub: `p-${i}`, psd }), `p-${i}`);
+      }),
+    );
+    return kosten(proef, async () => {
+      const gezien = proef.dossiersIn(await proef.vraag(representaties)).filter(Boolean).length;
+      if (gezien !== aantal) fail(`op ${aantal} personen komen ${gezien} antwoorden`);
+    });
+  };
+  const [een, veel] = [await tel(1), await tel(VEEL)];
+  if (een.alle !== veel.alle) fail(`een persoon kost ${een.alle} opdrachten, ${VEEL} personen ${veel.alle}`);
+  await teltMee(proef);
+}
