@@ -106,3 +106,16 @@ export enum Uitkomst {
   GEWEIGERD = 'GEWEIGERD',
 }
 lijst('Uitkomst', Uitkomst, 'Of gegevens zijn verstrekt of geweigerd.');
+
+export enum Noodtoegangsstatus {
+  LOOPT = 'LOOPT',
+  AFGELOPEN = 'AFGELOPEN',
+  BEEINDIGD = 'BEEINDIGD',
+}
+lijst('Noodtoegangsstatus', Noodtoegangsstatus, 'Of een noodtoegang loopt, vanzelf is afgelopen, of is afgekeurd.');
+
+export enum Noodtoegangsoordeel {
+  TERECHT = 'TERECHT',
+  ONTERECHT = 'ONTERECHT',
+}
+lijst('Noodtoegangsoordeel', Noodtoegangsoordeel, 'Wat een tweede mens van een noodtoegang vindt.');

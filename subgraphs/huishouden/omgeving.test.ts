@@ -56,6 +56,26 @@ describe('de omgeving van de huishoudens', () => {
     expect(() => lees({ KETENKOPPEN_SECONDEN })).toThrow(/KETENKOPPEN_SECONDEN: /);
     expect(lees({}).KETENKOPPEN_SECONDEN).toBe(60);
   });
+  test('zegt welke rollen noodtoegang vragen, en welke die beoordelen', () => {
+    expect(lees({})).toMatchObject({
+      NOODTOEGANG_ROLLEN: ['WIJKCOACH', 'TEAMLEIDER', 'REGIETEAMLID', 'CJG_COACH', 'WIJKVERPLEEGKUNDIGE'],
+      NOODTOEGANG_BEOORDELAARS: ['TEAMLEIDER', 'PRIVACY_OFFICER'],
+    });
+    expect(lees({ NOODTOEGANG_ROLLEN: 'TEAMLEIDER, WIJKCOACH' }).NOODTOEGANG_ROLLEN).toEqual([
+      ...['WIJKCOACH', 'TEAMLEIDER'],
+    ]);
+  });
+  test.each([
+    ...['INWONER', 'VERTEGENWOORDIGER', 'PRIVACY_OFFICER', 'KETENSYSTEEM', 'BURGEMEESTER', 'WIJKCOACH,', ','],
+    ...['WIJKCOACH,KETENSYSTEEM', 'wijkcoach'],
+  ])('laat %s geen noodtoegang vragen', (NOODTOEGANG_ROLLEN) => {
+    expect(() => lees({ NOODTOEGANG_ROLLEN })).toThrow(/NOODTOEGANG_ROLLEN: noemt rollen/);
+  });
+  test.each([
+    ...['INWONER', 'VERTEGENWOORDIGER', 'KETENSYSTEEM', 'TEAMLEIDER,INWONER', 'ANDERS'],
+  ])('laat %s geen noodtoegang beoordelen', (NOODTOEGANG_BEOORDELAARS) => {
+    expect(() => lees({ NOODTOEGANG_BEOORDELAARS })).toThrow(/NOODTOEGANG_BEOORDELAARS: noemt rollen/);
+  });
   test.each<[string, object, string[]]>([
     [
       'dezelfde sleutel voor bewijzen',

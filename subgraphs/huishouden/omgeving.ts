@@ -11,6 +11,7 @@ import {
   Wachttijd,
 } from '#waarborgen/dienst/omgeving';
 import type { Hublijn } from '#waarborgen/hublijn/vraagPartner';
+import { Beoordelaarsrollen, Noodrollen } from './noodtoegang/rollen';
 
 const NAMEN = PARTNERDOMEINEN.map(subgraphVan);
 
@@ -38,6 +39,9 @@ const Sleutels = Dienstomgeving.extend(Opslagomgeving.shape).extend({
   KENNISGEVINGEN_SECONDEN: z.coerce.number().int().min(1).max(86_400).default(10),
   /** The organisation that runs the hub: its privacy officer oversees every log. */
   BEHEERDER: z.string().min(1).max(64),
+  /** The roles that may ask for noodtoegang, and those that may judge one that was asked. */
+  NOODTOEGANG_ROLLEN: Noodrollen,
+  NOODTOEGANG_BEOORDELAARS: Beoordelaarsrollen,
 });
 export type Huishoudenomgeving = z.infer<typeof Sleutels>;
 

@@ -9,7 +9,11 @@ import { wisselGeregeld } from './ketenkoppen';
 import { Lidmaatschap } from './Lidmaatschap';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
 import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
+import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
+import { Noodtoegang } from './Noodtoegang';
+import { NoodtoegangPersoon } from './NoodtoegangPersoon';
+import { Noodtoegangsgebeurtenis } from './Noodtoegangsgebeurtenis';
 import { Opdracht } from './Opdracht';
 import { Organisatie } from './Organisatie';
 import { Huishoudenomgeving } from './omgeving';
@@ -24,6 +28,9 @@ import { HuishoudenResolver } from './resolvers/HuishoudenResolver';
 import { InwonerResolver, VertegenwoordigerResolver } from './resolvers/InwonerResolver';
 import { KennisgevingResolver, ToestemmingKennisgevingResolver } from './resolvers/KennisgevingResolver';
 import { BetrokkenheidResolver, RegisseurResolver } from './resolvers/NamenResolver';
+import { NoodtoegangMutaties } from './resolvers/NoodtoegangMutaties';
+import { NoodtoegangResolver } from './resolvers/NoodtoegangResolver';
+import { PersoonNoodtoegangResolver } from './resolvers/PersoonNoodtoegangResolver';
 import { PersoonResolver } from './resolvers/PersoonResolver';
 import { PlandoelResolver, PlanResolver } from './resolvers/PlanResolver';
 import { ToestemmingMutaties } from './resolvers/ToestemmingMutaties';
@@ -68,6 +75,9 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         VragerResolver,
         VerstrekkingenResolver,
         VerstrekkingResolver,
+        NoodtoegangMutaties,
+        NoodtoegangResolver,
+        PersoonNoodtoegangResolver,
       ] as never,
       types: [Huishouden, Persoon],
     }),
@@ -75,10 +85,12 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
     ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Opdracht, Plan, Plandoel, Planactie],
     ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
+    ...[Noodtoegang, NoodtoegangPersoon, Noodtoegangsgebeurtenis],
   ],
   migraties: [
     HuishoudenBegin1764000000001,
     HuishoudenToestemmingen1764100000001,
+    HuishoudenNoodtoegang1764200000001,
     HuishoudenKennisgevingen1764300000001,
   ],
   bronnen: createBronnen,

@@ -7,12 +7,12 @@ import { Domein, Rol } from '#schema/lijsten/toegang';
 import { Eurocent } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { plusDagen } from '#waarborgen/dienst/klok';
+import { plusWerkdagen } from '#waarborgen/dienst/werkdagen';
 import { Budgetbeheer } from './Budgetbeheer';
 import { PlanVanAanpak } from './PlanVanAanpak';
 import { Schuld } from './Schuld';
 import { SchuldhulpAanmelding } from './SchuldhulpAanmelding';
 import { SchuldhulpTraject } from './SchuldhulpTraject';
-import { plusWerkdagen } from './werkdagen';
 
 export interface SchuldhulpRecords {
   aanmeldingen: SchuldhulpAanmelding[];

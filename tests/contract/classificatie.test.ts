@@ -82,6 +82,19 @@ const OPEN: Record<string, string> = {
     Huishouden.regisseur Regisseur.soort Regisseur.naam Regisseur.vanaf Regisseur.organisatie`,
   'zegt alleen waar een pagina staat in een lijst die al is doorgelaten': `
     PageInfo.hasNextPage PageInfo.hasPreviousPage PageInfo.startCursor PageInfo.endCursor`,
+  'geeft alleen wat de lezer zelf vroeg of mag beoordelen (noodtoegang/bereik.ts)': 'Query.noodtoegangen',
+  'is er alleen voor de persoon zelf, wie voor hem spreekt en het toezicht, en pas als zij het mogen weten': `
+    Persoon.noodtoegangen`,
+  'hoort bij een noodtoegang die de lezer mag zien; een inwoner ziet er zijn eigen deel van (noodtoegang/zicht.ts)': `
+    NoodtoegangConnection.edges NoodtoegangConnection.pageInfo NoodtoegangEdge.cursor NoodtoegangEdge.node
+    Noodtoegang.id Noodtoegang.versie Noodtoegang.status Noodtoegang.functionaris Noodtoegang.organisatie
+    Noodtoegang.rol Noodtoegang.reden Noodtoegang.personen Noodtoegang.domeinen Noodtoegang.van Noodtoegang.tot
+    Noodtoegang.beoordelenVoor Noodtoegang.teLaat Noodtoegang.beoordeling
+    Noodtoegangsbeoordeling.oordeel Noodtoegangsbeoordeling.functionaris Noodtoegangsbeoordeling.tijdstip
+    Noodtoegangsbeoordeling.toelichting Noodtoegangsbeoordeling.inwonerInformerenOp`,
+  'doet iets alleen voor wie het glas mag breken of het mag beoordelen (noodtoegang/)': `
+    Mutation.vraagNoodtoegang Mutation.beoordeelNoodtoegang
+    NoodtoegangPayload.noodtoegang NoodtoegangPayload.fouten`,
   'is van de federatie: elk onderdeel heeft een eigen deur; het schema is geen geheim tussen partners': `
     Query._entities Query._service _Service.sdl`,
 };

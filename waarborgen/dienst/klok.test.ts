@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dagVan, eindeVanDag, leeftijdOp, plusDagen } from './klok';
+import { dagVan, eindeVanDag, leeftijdOp, plusDagen, plusMaanden } from './klok';
 
 describe('een dag is een dag in Nederland', () => {
   test.each([
@@ -61,4 +61,12 @@ test.each([
   ['2026-03-01', -1, '2026-02-28'],
 ])('%s en %i dagen is %s', (dag, dagen, dan) => {
   expect(plusDagen(dag, dagen)).toBe(dan);
+});
+
+test.each([
+  ['2026-11-24', 6, '2027-05-24'],
+  ['2026-08-31', 6, '2027-02-28'],
+  ['2026-12-01', 12, '2027-12-01'],
+])('%s en %i maanden is %s', (dag, maanden, dan) => {
+  expect(plusMaanden(dag, maanden)).toBe(dan);
 });

@@ -32,6 +32,10 @@ export function leeftijdOp(geboortedatum: string, dag: string): number {
 export const plusDagen = (dag: string, dagen: number): string =>
   DateTime.fromISO(dag, { zone: 'utc' }).plus({ days: dagen }).toISODate() as string;
 
+/** The same day of the month, this many months later; the last day of a month that is shorter. */
+export const plusMaanden = (dag: string, maanden: number): string =>
+  DateTime.fromISO(dag, { zone: 'utc' }).plus({ months: maanden }).toISODate() as string;
+
 /** The birthday on which somebody born on this day has lived so many years: 29 February gives 1 March in other years. */
 export function plusJaren(geboortedatum: string, jaren: number): string {
   const jaar = String(Number(geboortedatum.slice(0, 4)) + jaren).padStart(4, '0');

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { DOMEINEN, type Domein, Inzageniveau } from '#schema/lijsten/toegang';
+import { DOMEINEN, type Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
 import type { Pagina } from '#schema/verbinding';
 import { dagVan, eindeVanDag } from '#waarborgen/dienst/klok';
 import type { Vrager } from '#waarborgen/identiteit/vrager';
@@ -8,6 +8,8 @@ import { decide } from '#waarborgen/toegang/decide';
 import type { AccessDecision } from '#waarborgen/toegang/feiten';
 import type { Inzage } from '#waarborgen/toegang/inzage';
 import { Betrokkenheid } from '../Betrokkenheid';
+import { isGetoond } from '../noodtoegang/stand';
+import { nogVerzwegen } from '../noodtoegang/zicht';
 import { Organisatie } from '../Organisatie';
 import type { Huishoudenomgeving } from '../omgeving';
 import { Persoon } from '../Persoon';
@@ -24,6 +26,7 @@ import { createInwoner } from './inwoner';
 import { createKennisgevingen } from './kennisgevingen';
 import { loadLezer, loadNamen } from './lezer';
 import { createLogboeken } from './logboeken';
+import { findNoodtoegang, type Noodkeuze, type Noodpagina, searchNoodtoegangen } from './noodtoegangen';
 import { perSleutel } from './perSleutel';
 
 interface Vraag {
@@ -43,6 +46,7 @@ export function createBronnen(opslag: Opslag, vraag: Vraag) {
     ...gelezen,
     logboeken: createLogboeken(opslag, vraag.omgeving, vraag.nu),
     ...createInwoner(opslag, gelezen),
+    ...createNood(opslag),
     ...createKennisgevingen(opslag, beslissingen.lezer),
   };
 }
@@ -52,7 +56,7 @@ export type Beslissingen = ReturnType<typeof createBeslissingen>;
 export type Mensen = ReturnType<typeof createMensen>;
 
 /** Who reads, what is known of whom, and what follows from it. */
-function createBeslissingen(opslag: Opslag, { vrager, nu }: Vraag) {
+function createBeslissingen(opslag: Opslag, { vrager, nu, omgeving }: Vraag) {
   const vandaag = dagVan(nu);
   const feiten = new DataLoader((ids: readonly string[]) => loadFeiten(opslag, ids, vandaag));
   const feitenVan = (ids: readonly string[]) => Promise.all(ids.map((id) => feiten.load(id)));
@@ -62,22 +66,22 @@ function createBeslissingen(opslag: Opslag, { vrager, nu }: Vraag) {
   const inzage = async (persoon: string, domein: Domein): Promise<Inzage> => {
     const [wie, over] = await Promise.all([lezer(), feiten.load(persoon)]);
     if (!over) return { persoon, domein, niveau: Inzageniveau.GEEN };
-    return alsInzage(
-      decide({ ...over, lezer: wie, domein }, () => nu),
-      persoon,
-      domein,
-    );
+    const beslissing = decide({ ...over, lezer: wie, domein }, () => nu);
+    const gevonden = alsInzage(beslissing, persoon, domein);
+    if (gevonden.niveau !== Inzageniveau.GEEN) return gevonden;
+    return { ...gevonden, noodtoegang: nogVerzwegen(over.noodverzoeken, wie, { ...omgeving, vandaag })?.id };
   };
   /** What he may see of him in every domain, in the order of the list. */
   const inzages = (persoon: string): Promise<Inzage[]> =>
     Promise.all(DOMEINEN.map((domein) => inzage(persoon, domein)));
   /** The noodtoegangen of which this person was told. */
-  const getoondeNoodtoegangen = async (_persoon: string): Promise<string[]> => [];
+  const getoondeNoodtoegangen = async (persoon: string): Promise<string[]> =>
+    ((await feiten.load(persoon))?.noodverzoeken ?? []).filter((n) => isGetoond(n, vandaag)).map(({ id }) => id);
   return { vandaag, lezer, feiten, inzage, inzages, getoondeNoodtoegangen };
 }
 
 /** Households and persons, as far as the caller is involved with them. */
-function createMensen(opslag: Opslag, { vandaag, lezer, feiten }: Beslissingen) {
+function createMensen(opslag: Opslag, { vandaag, lezer, feiten, inzages }: Beslissingen) {
   const huishoudens = new DataLoader(async (ids: readonly string[]) =>
     loadHuishoudens(opslag, ids, await lezer(), vandaag),
   );
@@ -87,7 +91,8 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten }: Beslissingen) 
   const persoon = async (over: Persoonsfeiten | undefined): Promise<Persoon | null> => {
     const bezocht = bezoekt(over).map(async (id) => ((await huishoudens.load(id)) ? leden(id) : []));
     const zichtbaar = (await Promise.all(bezocht)).flat();
-    return zichtbaar.find((lid) => lid.id === over?.persoon.id) ?? null;
+    const lid = zichtbaar.find(({ id }) => id === over?.persoon.id);
+    return lid ?? (over && (await inzages(over.persoon.id)).some(isInNood) ? over.persoon : null);
   };
   const opNaam = async (id: string): Promise<Persoon | null> => {
     const [wie, over] = [await lezer(), await feiten.load(id)];
@@ -100,7 +105,7 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten }: Beslissingen) 
     opNaam,
     searchHuishoudens: async (pagina: Pagina & { wijk?: string }) =>
       searchHuishoudens(opslag, await lezer(), vandaag, pagina),
-    /** A person out of one of the caller's households, else nobody. */
+    /** A person out of one of the caller's households, or for whom he broke the glass; else nobody. */
     personen: { load: async (id: string) => persoon(await feiten.load(id)) },
     /** The members of a household whom the caller may know of. */
     leden,
@@ -147,6 +152,15 @@ const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regi
     const regies = (await Promise.all(bezocht.map((id) => regie.load(id)))).flatMap((r, i) => (open[i] ? r : []));
     return heeftRegie(await lezer(), regies, vandaag);
   },
+});
+
+/** Whom the caller may not know is there only while his noodtoegang lasts. */
+const isInNood = ({ grond }: Inzage): boolean => grond === Grond.NOODTOEGANG;
+
+/** Who broke the glass. */
+const createNood = (opslag: Opslag) => ({
+  noodtoegang: (id: string) => findNoodtoegang(opslag, id),
+  searchNoodtoegangen: (keuze: Noodkeuze, pagina: Noodpagina) => searchNoodtoegangen(opslag, keuze, pagina),
 });
 
 function eenmalig<T>(lees: () => Promise<T>): () => Promise<T> {

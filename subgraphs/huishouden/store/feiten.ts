@@ -7,11 +7,14 @@ import { type Feiten, geldtOp } from '#waarborgen/toegang/feiten';
 import { Betrokkenheid } from '../Betrokkenheid';
 import { Gezag } from '../Gezag';
 import { Lidmaatschap } from '../Lidmaatschap';
+import type { Noodtoegang } from '../Noodtoegang';
+import { alsNoodtoegangsfeit } from '../noodtoegang/stand';
 import { Persoon } from '../Persoon';
 import { Pseudoniem } from '../Pseudoniem';
 import { Toestemming } from '../Toestemming';
 import { Toestemmingsgebeurtenis } from '../Toestemmingsgebeurtenis';
 import { Vertegenwoordiging } from '../Vertegenwoordiging';
+import { loadNoodtoegangen } from './noodtoegangen';
 
 /** What the hub knows of a person that access depends on, whoever reads. */
 export interface Persoonsfeiten extends Omit<Feiten, 'lezer' | 'domein'> {
@@ -21,9 +24,11 @@ export interface Persoonsfeiten extends Omit<Feiten, 'lezer' | 'domein'> {
   huishoudens: string[];
   vastgelegd: Toestemming[];
   pseudoniemen: Partial<Record<Partnerdomein, string>>;
+  /** Every noodtoegang that ever named him. */
+  noodverzoeken: Noodtoegang[];
 }
 
-/** The facts about any number of persons in eight statements; undefined for a person who does not exist. */
+/** The facts about any number of persons in eleven statements; undefined for a person who does not exist. */
 export async function loadFeiten(
   opslag: Opslag,
   ids: readonly string[],
@@ -31,14 +36,16 @@ export async function loadFeiten(
 ): Promise<(Persoonsfeiten | undefined)[]> {
   const { lezer } = opslag;
   const deze = In([...ids]);
-  const [personen, alleLidmaatschappen, gezag, vertegenwoordigingen, toestemmingen, pseudoniemen] = await Promise.all([
-    lezer.findBy(Persoon, { id: deze }),
-    lezer.findBy(Lidmaatschap, { persoon: deze }),
-    lezer.findBy(Gezag, { kind: deze }),
-    lezer.findBy(Vertegenwoordiging, { persoon: deze }),
-    loadToestemmingen(opslag, ids),
-    lezer.findBy(Pseudoniem, { persoon: deze }),
-  ]);
+  const [personen, alleLidmaatschappen, gezag, vertegenwoordigingen, toestemmingen, pseudoniemen, nood] =
+    await Promise.all([
+      lezer.findBy(Persoon, { id: deze }),
+      lezer.findBy(Lidmaatschap, { persoon: deze }),
+      lezer.findBy(Gezag, { kind: deze }),
+      lezer.findBy(Vertegenwoordiging, { persoon: deze }),
+      loadToestemmingen(opslag, ids),
+      lezer.findBy(Pseudoniem, { persoon: deze }),
+      loadNoodtoegangen(opslag, ids),
+    ]);
   const lidmaatschappen = alleLidmaatschappen.filter((l) => geldtOp(l, vandaag));
   const huishoudens = In([...new Set(lidmaatschappen.map((l) => l.huishouden))]);
   const betrokkenheden = await lezer.findBy(Betrokkenheid, { huishouden: huishoudens });
@@ -61,8 +68,9 @@ export async function loadFeiten(
       vertegenwoordigingen: vertegenwoordigingVan[i],
       vastgelegd: toestemmingen[i],
       toestemmingen: toestemmingen[i].map(alsToestemmingsfeit),
-      noodtoegangen: [],
+      noodtoegangen: nood[i].map(alsNoodtoegangsfeit),
       pseudoniemen: Object.fromEntries(pseudoniemVan[i].map((p) => [p.domein, p.waarde])),
+      noodverzoeken: nood[i],
     };
   });
 }

@@ -1,7 +1,7 @@
-import { type Fout, fout } from '#schema/Fout';
-import { staatErAl } from '#waarborgen/opslag/staatErAl';
+import { fout } from '#schema/Fout';
 import type { Toestemmingswijze } from '../lijsten';
 import type { Gedaan } from '../opdrachten/eenmalig';
+import { alsEerste } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import type { Toestemming } from '../Toestemming';
 import { Toestemmingsgebeurtenis } from '../Toestemmingsgebeurtenis';
@@ -33,24 +33,14 @@ export async function voegToe(
   soort: Toestemmingsgebeurtenis['soort'],
   gebeurtenis: Gebeurtenis,
 ): Promise<Gedaan> {
-  try {
-    await bronnen.opslag.write((manager) =>
+  const gedaan = await alsEerste(id, () =>
+    bronnen.opslag.write((manager) =>
       manager.insert(Toestemmingsgebeurtenis, { ...gebeurtenis, soort, versie: versie + 1 }),
-    );
-    return { id };
-  } catch (error) {
-    if (!staatErAl(error)) throw error;
-    return { fouten: [VERSIE_VEROUDERD()] };
-  } finally {
-    bronnen.feiten.clear(betrokkeneId);
-  }
+    ),
+  );
+  bronnen.feiten.clear(betrokkeneId);
+  return gedaan;
 }
-
-export const isVerouderd = ({ versie }: Toestemming, verwachteVersie: number): Fout | undefined =>
-  versie === verwachteVersie ? undefined : VERSIE_VEROUDERD();
-
-const VERSIE_VEROUDERD = () =>
-  fout('VERSIE_VEROUDERD', 'Er is intussen iets veranderd. Bekijk het opnieuw en beslis dan.', 'verwachteVersie');
 
 /** The same for what does not exist, and for what is not the caller's to act on. */
 export const TOESTEMMING_ONBEKEND = () =>

@@ -2,12 +2,13 @@ import { type Fout, fout } from '#schema/Fout';
 import { ondertekenaarsVan, type Stand, standVan } from '#waarborgen/toegang/ondertekening';
 import { Toestemmingssoort, Toestemmingswijze } from '../lijsten';
 import type { Gedaan } from '../opdrachten/eenmalig';
+import { isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import { alsToestemmingsfeit, type Persoonsfeiten } from '../store/feiten';
 import type { Toestemming } from '../Toestemming';
 import { magToestemmingZien } from '../zichtbaarheid';
 import { beschrijftHetGesprek, toelichtingPast } from './eisen';
-import { gebeurtenisDoor, isVerouderd, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
+import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
 import { type Hoedanigheid, hoedanigheidBij } from './hoedanigheid';
 import type { OndertekenToestemmingInput } from './invoer';
 
