@@ -63,7 +63,8 @@ describe('wie een andere deur zoekt', () => {
       .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
       .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []))
       .flatMap((veld) => veld.args.map(({ name, type }) => (isInputObjectType(type) ? 'input' : name)));
-    expect([...new Set(argumenten)].sort()).toEqual(['after', 'dagen', 'first', 'id', 'input', 'open', 'wijk']);
+    const vast = ['after', 'alleenOpen', 'dagen', 'first', 'id', 'input', 'open', 'wijk'];
+    expect([...new Set(argumenten)].sort()).toEqual(vast);
     expect(JSON.stringify(Object.keys(schema.getTypeMap()))).not.toMatch(
       /order|sort|filter|where|count|totaal|aantal/i,
     );
@@ -90,7 +91,9 @@ describe('wie een andere deur zoekt', () => {
     });
     test('krijgt op dezelfde woorden zijn eigen antwoord', async () => {
       expect((await stel('regieteamlid', 'PLANREGIE', { query })).tekst).toContain('Karin');
-      expect((await stel('buitenstaander', 'PLANREGIE', { query })).tekst).toBe('{"data":{"huishouden":null}}');
+      expect(JSON.parse((await stel('buitenstaander', 'PLANREGIE', { query })).tekst)).toEqual({
+        data: { huishouden: null },
+      });
     });
   });
 

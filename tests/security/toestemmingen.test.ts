@@ -278,6 +278,35 @@ describe('wie aan de toestemmingen van een ander wil komen', () => {
     });
   });
 
+  describe('legt niets vast onder wat is veranderd of voorbij:', () => {
+    test('een handtekening onder wat hij niet zag', async () => {
+      const { data } = await doe(
+        'inwoner-karin',
+        'geefToestemming',
+        wens({ betrokkene: 'p-daan', domein: 'SCHULDHULP' }),
+      );
+      const zet = (verwachteVersie: number) => ({
+        ...{ toestemmingId: data.geefToestemming.toestemming.id, verwachteVersie },
+      });
+      expect(await codes('inwoner-mark', 'ondertekenToestemming', zet(1))).toEqual(['VERSIE_VEROUDERD']);
+      expect(await codes('inwoner-mark', 'ondertekenToestemming', zet(99))).toEqual(['VERSIE_VEROUDERD']);
+      expect(await codes('inwoner-mark', 'ondertekenToestemming', zet(2))).toEqual([]);
+    });
+    test('een handtekening onder een bezwaar', async () => {
+      const zet = { toestemmingId: 'toest-12', verwachteVersie: 2 };
+      expect(await codes('inwoner-mark', 'ondertekenToestemming', zet)).toContain('BEZWAAR_GELDT_AL');
+    });
+    test('iets over wie is overleden', async () => {
+      const { lezer } = hub.opslag('huishouden');
+      const overlijdt = (dag: string) => lezer.query(`UPDATE persoon SET overledenOp = ${dag} WHERE id = 'p-yusuf'`);
+      await overlijdt(`'${VANDAAG}'`);
+      const tegen = bezwaar(aanTafel());
+      expect(await codes('wijkcoach', 'maakBezwaarTegenDelen', tegen, 'UITVOERING')).toEqual(['BETROKKENE_OVERLEDEN']);
+      expect(await codes('wijkcoach', 'geefToestemming', aanTafel(), 'UITVOERING')).toEqual(['BETROKKENE_OVERLEDEN']);
+      await overlijdt('NULL');
+    });
+  });
+
   describe('komt met vreemde invoer niet verder:', () => {
     test('leeg is hetzelfde als weggelaten', async () => {
       const niets = { organisatie: null, team: null, plandeelnemers: null, vertegenwoordigers: null };
