@@ -1,6 +1,6 @@
 import { DOMEINEN } from '#schema/lijsten/toegang';
 import { plusDagen, plusJaren } from '../dienst/klok';
-import { type Feiten, geldtOp, type Toestemming } from './feiten';
+import type { Feiten, Toestemming } from './feiten';
 import { isOverleden, vereisteOndertekenaars } from './vertegenwoordigers';
 
 /** How a consent or objection stands on a day; never stored, it follows from what happened and the day. */
@@ -53,8 +53,9 @@ function isOndertekendOp(t: Toestemming, feiten: Persoonsfeiten, dag: string): b
   return ondertekenaarsVan(t, feiten, dag)?.every((id) => wie.has(id)) ?? false;
 }
 
+/** Out of a household, also one that he came to live in only after all had signed. */
 const isVertrokken = ({ verblijf }: Persoonsfeiten, sinds: string, dag: string): boolean =>
-  verblijf.some((v) => geldtOp(v, sinds) && !geldtOp(v, dag));
+  verblijf.some(({ tot }) => tot && sinds <= tot && tot < dag);
 
 const VERJAARDAGEN = [12, 16, 18];
 

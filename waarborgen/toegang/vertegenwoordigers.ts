@@ -57,11 +57,15 @@ const BIJ_NIEMAND: readonly Gezagssoort[] = ['TIJDELIJK_GEEN_GEZAG', 'NIET_TE_BE
  */
 function gezagdragers(gezag: readonly Gezag[], dag: string): string[] | undefined {
   const nu = gezag.filter((g) => geldtOp(g, dag));
-  const houders = [...new Set(nu.flatMap((g) => (g.houder ? [g.houder] : [])))];
-  const nodig = nu.some((g) => GEZAMENLIJK.includes(g.soort)) ? 2 : 1;
-  const onzeker = nu.some((g) => BIJ_NIEMAND.includes(g.soort) || !g.houder);
-  return onzeker || houders.length < nodig ? undefined : houders;
+  const houders = houdersIn(nu);
+  const samen = houdersIn(nu.filter((g) => GEZAMENLIJK.includes(g.soort)));
+  const onzeker = samen.length === 1 || nu.some((g) => BIJ_NIEMAND.includes(g.soort) || !g.houder);
+  return onzeker || houders.length === 0 ? undefined : houders;
 }
+
+const houdersIn = (gezag: readonly Gezag[]): string[] => [
+  ...new Set(gezag.flatMap(({ houder }) => (houder ? [houder] : []))),
+];
 
 export function reiktOver(v: Vertegenwoordiging, domein: Domein): boolean {
   const domeinen: readonly Domein[] = v.soort === 'MACHTIGING' ? (v.domeinen ?? []) : REIKWIJDTE[v.soort];

@@ -5,6 +5,7 @@ import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import type { Gedaan } from '../opdrachten/eenmalig';
 import type { Bronnen } from '../store/bronnen';
 import { Toestemming } from '../Toestemming';
+import { hoedanigheidBij } from '../toestemmingen/hoedanigheid';
 import {
   GeefToestemmingInput,
   MaakBezwaarTegenDelenInput,
@@ -54,18 +55,25 @@ export class ToestemmingMutaties {
   }
 }
 
+type Gevonden = NonNullable<Awaited<ReturnType<Bronnen['toestemming']>>>;
+
 /** What was done is shown no further than its maker may see it. */
 async function vertel(context: Context, opdracht: Promise<Gedaan>): Promise<ToestemmingPayload> {
   const { id, fouten = [] } = await opdracht;
   const gevonden = id === undefined ? undefined : await context.bronnen.toestemming(id);
-  return { toestemming: gevonden && (await voorMaker(context, gevonden.toestemming)), fouten };
+  return { toestemming: gevonden && (await voorMaker(context, gevonden)), fouten };
 }
 
-async function voorMaker({ bronnen, verstrekkingen }: Context, t: Toestemming): Promise<Toestemming | null> {
+/** What a professional wrote down he sees as long as he works with the person: how it goes on from there is not his. */
+async function voorMaker(
+  { bronnen, verstrekkingen }: Context,
+  { toestemming: t, over }: Gevonden,
+): Promise<Toestemming | null> {
   const inzages = await bronnen.inzages(t.betrokkeneId);
-  const lezer = await bronnen.lezer();
+  const wie = await hoedanigheidBij(bronnen, over, t);
   const regie = await bronnen.heeftRegieOver(t.betrokkeneId);
-  const eigen = t.isVastgelegdDoor(lezer.functionaris ?? '', lezer.organisatie?.id ?? '') && !t.ingetrokkenOp;
+  const vastgelegd = wie?.soort === 'VASTLEGGER' && t.isVastgelegdDoor(wie.functionaris, wie.organisatie);
+  const eigen = vastgelegd && !t.ingetrokkenOp;
   if (!eigen && !magToestemmingZien(t, inzages, regie)) return null;
   const domein = t.domein ?? Domein.PLAN;
   const grond = inzages.find((inzage) => inzage.domein === domein)?.grond ?? Grond.EIGEN_DOSSIER;

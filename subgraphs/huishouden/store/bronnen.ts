@@ -89,10 +89,7 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten, inzages }: Besli
   const leden = async (huishouden: string): Promise<Persoon[]> =>
     ledenVoor(await lezer(), await alleLeden.load(huishouden));
   const persoon = async (over: Persoonsfeiten | undefined): Promise<Persoon | null> => {
-    // Who does not exist, or lives nowhere, costs the database as much as who may not be known.
-    const bezocht = (over?.huishoudens.length ? over.huishoudens : [NERGENS]).map(async (id) =>
-      (await huishoudens.load(id)) ? leden(id) : [],
-    );
+    const bezocht = bezoekt(over).map(async (id) => ((await huishoudens.load(id)) ? leden(id) : []));
     const zichtbaar = (await Promise.all(bezocht)).flat();
     const lid = zichtbaar.find(({ id }) => id === over?.persoon.id);
     return lid ?? (over && (await inzages(over.persoon.id)).some(isInNood) ? over.persoon : null);
@@ -118,8 +115,13 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten, inzages }: Besli
   };
 }
 
-/** The id of no household. */
+/** The id of no household, and of no person. */
 const NERGENS = '';
+const NIEMAND = '';
+
+/** Who does not exist, or lives nowhere, costs the database as much as who may not be known. */
+const bezoekt = (over: Persoonsfeiten | undefined): string[] =>
+  over?.huishoudens.length ? over.huishoudens : [NERGENS];
 
 const createPlan = (opslag: Opslag) => ({
   regie: perSleutel(opslag, Regie, 'huishouden', { vanaf: 'DESC' }),
@@ -136,18 +138,18 @@ const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regi
   spreektOver: async ({ betrokkeneId, domein }: Toestemming): Promise<boolean> =>
     (await inzages(betrokkeneId)).some((i) => (domein ?? i.domein) === i.domein && spreektVoor(i.grond)),
 
-  /** A consent or objection with what is known of whom it is about; undefined where there is none. */
+  /** A consent or objection with what is known of whom it is about; undefined where there is none, at the same cost. */
   toestemming: async (id: string) => {
     const gevonden = await opslag.lezer.findOneBy(Toestemming, { id });
-    const over = gevonden ? await feiten.load(gevonden.betrokkeneId) : undefined;
+    const over = await feiten.load(gevonden?.betrokkeneId ?? NIEMAND);
     const toestemming = over?.vastgelegd.find((t) => t.id === id);
     return over && toestemming && { over, toestemming };
   },
   /** Regie over a household of this person is with the caller's organisation. */
-  heeftRegieOver: async (persoon: string): Promise<boolean> => {
-    const ids = (await feiten.load(persoon))?.huishoudens ?? [];
-    const open = (await Promise.all(ids.map((id) => huishoudens.load(id)))).filter((h) => h !== null);
-    const regies = (await Promise.all(open.map(({ id }) => regie.load(id)))).flat();
+  heeftRegieOver: async (persoon = NIEMAND): Promise<boolean> => {
+    const bezocht = bezoekt(await feiten.load(persoon));
+    const open = await Promise.all(bezocht.map((id) => huishoudens.load(id)));
+    const regies = (await Promise.all(bezocht.map((id) => regie.load(id)))).flatMap((r, i) => (open[i] ? r : []));
     return heeftRegie(await lezer(), regies, vandaag);
   },
 });

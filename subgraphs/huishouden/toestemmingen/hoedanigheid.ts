@@ -18,14 +18,14 @@ export type Hoedanigheid =
   | { soort: 'ONDERTEKENAAR' | 'BETROKKENE'; persoon: string }
   | { soort: 'VASTLEGGER'; functionaris: string; organisatie: string };
 
-/** Undefined for who has no part in it: to him the person might as well not exist. */
+/** Undefined for who has no part in it: to him the person might as well not exist, and costs the database as much. */
 export async function hoedanigheidBij(
   bronnen: Bronnen,
   over: Persoonsfeiten | undefined,
-  wens: Wens,
+  wens: Wens | undefined,
 ): Promise<Hoedanigheid | undefined> {
-  if (!over) return undefined;
   const lezer = await bronnen.lezer();
+  if (!over || !wens) return undefined;
   return lezer.inwoner ? alsInwoner(lezer, over, wens, bronnen.vandaag) : alsVastlegger(lezer, over, bronnen.vandaag);
 }
 

@@ -25,10 +25,11 @@ interface Handtekening {
 /** A signature under a consent: of who is logged in himself, or on paper or at the table, written down by a professional. */
 export async function ondertekenToestemming(bronnen: Bronnen, invoer: OndertekenToestemmingInput): Promise<Gedaan> {
   const gevonden = await bronnen.toestemming(invoer.toestemmingId);
-  if (!gevonden) return { fouten: [TOESTEMMING_ONBEKEND()] };
+  const wie = await hoedanigheidBij(bronnen, gevonden?.over, gevonden?.toestemming);
+  const regie = await bronnen.heeftRegieOver(gevonden?.toestemming.betrokkeneId);
+  if (!gevonden || !wie || !kentToestemming(gevonden.toestemming, wie, regie))
+    return { fouten: [TOESTEMMING_ONBEKEND()] };
   const { toestemming, over } = gevonden;
-  const wie = await hoedanigheidBij(bronnen, over, toestemming);
-  if (!wie || !(await kentToestemming(bronnen, toestemming, wie))) return { fouten: [TOESTEMMING_ONBEKEND()] };
   const door = wie.soort === 'VASTLEGGER' ? invoer.namens : wie.persoon;
   const handtekening = { toestemming, over, wie, door, invoer, vandaag: bronnen.vandaag };
   const fouten = eisen.flatMap((eis) => eis(handtekening) ?? []);
@@ -39,9 +40,8 @@ export async function ondertekenToestemming(bronnen: Bronnen, invoer: Onderteken
 }
 
 /** Who must sign knows what; a professional only what he wrote down himself, or as regisseur may see. */
-async function kentToestemming(bronnen: Bronnen, t: Toestemming, wie: Hoedanigheid): Promise<boolean> {
+export function kentToestemming(t: Toestemming, wie: Hoedanigheid, regie: boolean): boolean {
   if (wie.soort !== 'VASTLEGGER') return true;
-  const regie = await bronnen.heeftRegieOver(t.betrokkeneId);
   return magToestemmingZien(t, [], regie) || t.isVastgelegdDoor(wie.functionaris, wie.organisatie);
 }
 

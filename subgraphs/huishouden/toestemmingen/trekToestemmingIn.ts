@@ -7,17 +7,19 @@ import { isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import type { Persoonsfeiten } from '../store/feiten';
 import type { Toestemming } from '../Toestemming';
-import { magToestemmingZien } from '../zichtbaarheid';
 import { beschrijftHetGesprek, toelichtingPast } from './eisen';
 import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
 import { type Hoedanigheid, hoedanigheidBij } from './hoedanigheid';
 import type { TrekToestemmingInInput } from './invoer';
+import { kentToestemming } from './ondertekenToestemming';
 
 /** Withdrawing is one step, works on the very next question, and never changes the past (AVG art. 7 lid 3). */
 export async function trekToestemmingIn(bronnen: Bronnen, invoer: TrekToestemmingInInput): Promise<Gedaan> {
   const gevonden = await bronnen.toestemming(invoer.toestemmingId);
-  const wie = gevonden && (await hoedanigheidBij(bronnen, gevonden.over, gevonden.toestemming));
-  if (!gevonden || !wie || !(await magIntrekken(bronnen, gevonden, wie))) return { fouten: [TOESTEMMING_ONBEKEND()] };
+  const wie = await hoedanigheidBij(bronnen, gevonden?.over, gevonden?.toestemming);
+  const regie = await bronnen.heeftRegieOver(gevonden?.toestemming.betrokkeneId);
+  if (!gevonden || !wie || !magIntrekken(gevonden, { wie, regie, vandaag: bronnen.vandaag }))
+    return { fouten: [TOESTEMMING_ONBEKEND()] };
   const { toestemming } = gevonden;
   const fouten = [
     isVerouderd(toestemming, invoer.verwachteVersie),
@@ -30,18 +32,22 @@ export async function trekToestemmingIn(bronnen: Bronnen, invoer: TrekToestemmin
   return voegToe(bronnen, toestemming, 'INGETROKKEN', gebeurtenisDoor(wie, wat));
 }
 
+interface Wie {
+  wie: Hoedanigheid;
+  /** The regie over the person is with his organisation. */
+  regie: boolean;
+  vandaag: string;
+}
 type Gevonden = { toestemming: Toestemming; over: Persoonsfeiten };
 
 /**
  * A consent is withdrawn by any of those who must sign it, by the person himself, and on his word by a professional who
  * may see it: it only closes. An objection, whose end may open, only by who made it.
  */
-async function magIntrekken(bronnen: Bronnen, { toestemming, over }: Gevonden, wie: Hoedanigheid): Promise<boolean> {
+function magIntrekken({ toestemming, over }: Gevonden, { wie, regie, vandaag }: Wie): boolean {
   if (toestemming.soort === Toestemmingssoort.BEZWAAR)
-    return wie.soort !== 'VASTLEGGER' && magBezwaarIntrekken(toestemming, over, wie.persoon, bronnen.vandaag);
-  if (wie.soort !== 'VASTLEGGER') return true;
-  const regie = await bronnen.heeftRegieOver(toestemming.betrokkeneId);
-  return magToestemmingZien(toestemming, [], regie) || toestemming.isVastgelegdDoor(wie.functionaris, wie.organisatie);
+    return wie.soort !== 'VASTLEGGER' && magBezwaarIntrekken(toestemming, over, wie.persoon, vandaag);
+  return kentToestemming(toestemming, wie, regie);
 }
 
 /**

@@ -46,7 +46,9 @@ async function loadOntvanger(
   { opslag: { lezer } }: Bronnen,
   { organisatie, team }: MaakBezwaarTegenDelenInput['aan'],
 ): Promise<Organisatie | undefined> {
-  const vanTeam = team ? (await lezer.findOneBy(Team, { id: team }))?.organisatie : undefined;
-  const id = organisatie ?? vanTeam;
-  return id ? ((await lezer.findOneBy(Organisatie, { id })) ?? undefined) : undefined;
+  // Compared once more: to a database a space behind a name may be nothing, but what is sent to it reaches nobody.
+  const gevonden = team ? await lezer.findOneBy(Team, { id: team }) : undefined;
+  const id = organisatie ?? (gevonden?.id === team ? gevonden?.organisatie : undefined);
+  const ontvanger = id ? await lezer.findOneBy(Organisatie, { id }) : undefined;
+  return ontvanger?.id === id ? (ontvanger ?? undefined) : undefined;
 }

@@ -1,5 +1,6 @@
 import { Grond, Inzageniveau } from '#schema/lijsten/toegang';
-import type { Regel } from '../feiten';
+import { leeftijdOp } from '../../dienst/klok';
+import { geldtOp, type Regel } from '../feiten';
 import { standVan } from '../ondertekening';
 import { vertegenwoordigersVan } from '../vertegenwoordigers';
 
@@ -10,8 +11,11 @@ import { vertegenwoordigersVan } from '../vertegenwoordigers';
 export const vertegenwoordiging: Regel = ({ lezer, domein, ...feiten }, vandaag) => {
   if (!lezer.inwoner || !lezer.persoon) return undefined;
   if (!vertegenwoordigersVan(feiten, domein, vandaag).includes(lezer.persoon)) return undefined;
+  const isKind = leeftijdOp(feiten.betrokkene.geboortedatum, vandaag) < 16;
   const akkoord = feiten.toestemmingen.some(
     (t) =>
+      isKind &&
+      geldtOp(t, vandaag) &&
       t.soort === 'TOESTEMMING' &&
       t.aanVertegenwoordigers === true &&
       (t.domein === null || t.domein === domein) &&

@@ -1,0 +1,137 @@
+import { subgraphs } from '#demo/hub/subgraphs';
+import { DOMEINEN, PARTNERDOMEINEN } from '#schema/lijsten/toegang';
+import { proefbestanden } from '#waarborgen/conformance/proefbestand';
+import { readOmgeving } from '#waarborgen/dienst/omgeving';
+import { loadFile } from '#waarborgen/inlezen/loadFile';
+import type { Feiten } from '#waarborgen/toegang/feiten';
+import { type Aanvaller, alleVelden, publiekSchema, stelAanvallerOp } from '../aanvaller.fixture';
+import { MERK, maakWereld, type Wereld } from './huishoudens';
+import { type Oordeel, orakel } from './orakel';
+
+/** Say it to have the same world again. */
+const ZAAD = Number(process.env.ORAKEL_ZAAD ?? Math.floor(Math.random() * 2 ** 31));
+const AANTAL = Number(process.env.ORAKEL_HUISHOUDENS ?? 8);
+const LADDER = ['GEEN', 'BETROKKENHEID', 'HOOFDLIJNEN', 'DETAILS'];
+
+describe('door de echte hub heen, bij willekeurige huishoudens met een willekeurige geschiedenis,', () => {
+  let hub: Aanvaller;
+  let wereld: Wereld;
+  /** Together every field there is. */
+  let vragen: string[];
+  const gezien = new Set<string>();
+  beforeAll(async () => {
+    wereld = maakWereld(AANTAL, ZAAD, new Date());
+    hub = await stelAanvallerOp();
+    const bestanden = proefbestanden();
+    for (const subgraph of subgraphs) {
+      const pad = bestanden.write(wereld.rijen[subgraph.naam]);
+      const omgeving = readOmgeving(subgraph.omgeving, hub.hub.subgraph(subgraph.naam));
+      const { fouten } = await loadFile(hub.opslag(subgraph.naam), {
+        pad,
+        soorten: subgraph.rijsoorten(omgeving),
+        strict: true,
+      });
+      expect({ subgraph: subgraph.naam, zaad: ZAAD, fouten }).toEqual({
+        subgraph: subgraph.naam,
+        zaad: ZAAD,
+        fouten: [],
+      });
+    }
+    bestanden.cleanUp();
+    const schema = await publiekSchema(hub);
+    const wie = '{ id naam { volledig voornaam achternaam } geboortedatum }';
+    const alles = (type: string) => alleVelden(schema, type).replaceAll('{ id }', wie);
+    vragen = [
+      `leden ${alles('Persoon')}`,
+      `wijk plan ${alles('Plan')} betrokkenen { organisatie domein persoon ${wie} } regisseur { naam persoon ${wie} }`,
+    ].map((velden) => `query($id: ID!) { huishouden(id: $id) { id ${velden} } }`);
+    vragen.push(`{ mijzelf ${alles('Persoon')} }`);
+    vragen.push(
+      `{ huishoudens(first: 100) { edges { cursor node { id leden ${wie} } } } teOndertekenen ${alles('Toestemming')} }`,
+    );
+  });
+  afterAll(() => hub?.stop());
+
+  /** What the oracle says of this reader, asked once for each person and domain. */
+  const oordeelt = (lezer: Feiten['lezer']) => {
+    const bekend = new Map<string, Oordeel>();
+    return (wie: string, domein: string): Oordeel => {
+      const plek = `${wie} ${domein}`;
+      const over = wereld.personen.get(wie);
+      if (!over) throw new Error(`${wie} bestaat niet`);
+      const gevonden = bekend.get(plek) ?? orakel({ ...over, lezer, domein: domein as Feiten['domein'] }, new Date());
+      bekend.set(plek, gevonden);
+      return gevonden;
+    };
+  };
+  type Oordelen = ReturnType<typeof oordeelt>;
+
+  const reikt = (oordeel: Oordeel, niveau: string) => LADDER.indexOf(oordeel.niveau) >= LADDER.indexOf(niveau);
+  const spreektVoor = ({ grond }: Oordeel) => grond === 'EIGEN_INZAGE' || grond === 'VERTEGENWOORDIGING';
+  const magMerk = (oordeel: Oordelen, soort: string, wie: string, domein: string, niveau: string): boolean => {
+    const alle = DOMEINEN.map((d) => oordeel(wie.split('.')[0], d));
+    if (soort === 'nm') return alle.some((o) => reikt(o, 'BETROKKENHEID'));
+    if (soort === 'tk') return (niveau === 'ALLES' ? alle : [oordeel(wie, niveau)]).some(spreektVoor);
+    return wie.split('.').every((id) => {
+      const o = oordeel(id, domein);
+      if (niveau !== 'VERTROUWELIJK') return reikt(o, niveau);
+      return o.grond === 'EIGEN_DOSSIER' || o.grond === 'EIGEN_INZAGE' || o.vertrouwelijk === true;
+    });
+  };
+
+  /** Cursors are opened: what is written in another alphabet is still written. */
+  const geopend = (antwoord: object): string => {
+    const tekst = JSON.stringify(antwoord);
+    const cursors = [...tekst.matchAll(/"(?:cursor|startCursor|endCursor)":"([\w-]+)"/g)];
+    return [tekst, ...cursors.map(([, cursor]) => Buffer.from(cursor, 'base64url').toString())].join('\n');
+  };
+
+  test('staat in geen antwoord een woord, naam of nummer dat de tweede lezing niet toestaat, en is de toegang precies wat zij zegt', async () => {
+    const lekken = new Set<string>();
+    for (const { huishouden, lezer, claims } of wereld.lezers) {
+      const doel = lezer.inwoner ? undefined : lezer.doel;
+      const token = await hub.munt(claims);
+      const oordeel = oordeelt(lezer);
+      const wie = `${JSON.stringify(claims)} ${doel ?? ''} in ${huishouden}:`;
+      for (const antwoord of await Promise.all(
+        vragen.map((v) => hub.metToken(token, v, doel, v.includes('$id') ? { id: huishouden } : {})),
+      )) {
+        if (antwoord.errors) lekken.add(`${wie} ${JSON.stringify(antwoord.errors[0])}`);
+        for (const [merk, soort, van, domein, niveau] of geopend(antwoord).matchAll(MERK)) {
+          if (!magMerk(oordeel, soort, van, domein, niveau)) lekken.add(`${wie} ${merk}`);
+          else gezien.add(soort === 'mk' ? niveau : soort);
+        }
+        const { huishouden: open, mijzelf } = antwoord.data ?? {};
+        for (const lid of [...(open?.leden ?? []), ...(mijzelf ? [mijzelf] : [])])
+          for (const verschil of verschillen(lid, oordeel)) lekken.add(`${wie} ${verschil}`);
+      }
+    }
+    expect({ zaad: ZAAD, lekken: [...lekken] }).toEqual({ zaad: ZAAD, lekken: [] });
+  }, 120_000);
+
+  type Lid = { id: string; toegang: Oordeel[] } & Record<string, unknown>;
+  type Dossier = { toegang: Oordeel; [veld: string]: unknown };
+  const alsTekst = ({ niveau, grond, reden }: Oordeel) => `${niveau} ${grond ?? '-'} ${reden ?? '-'}`;
+
+  function* verschillen(lid: Lid, oordeel: Oordelen): Generator<string> {
+    for (const [i, domein] of DOMEINEN.entries()) {
+      const verwacht = alsTekst(oordeel(lid.id, domein));
+      if (alsTekst(lid.toegang[i]) !== verwacht)
+        yield `${lid.id} ${domein}: ${alsTekst(lid.toegang[i])} in plaats van ${verwacht}`;
+    }
+    for (const domein of PARTNERDOMEINEN) {
+      const { toegang, ...velden } = lid[domein.toLowerCase()] as Dossier;
+      const verwacht = oordeel(lid.id, domein);
+      if (alsTekst(toegang) !== alsTekst(verwacht)) yield `dossier ${lid.id} ${domein}: ${alsTekst(toegang)}`;
+      const open = Object.keys(velden).filter((veld) => velden[veld] !== null);
+      const mag =
+        verwacht.niveau === 'GEEN' ? [] : verwacht.niveau === 'BETROKKENHEID' ? ['betrokken', 'contact'] : open;
+      for (const veld of open.filter((v) => !mag.includes(v))) yield `dossier ${lid.id} ${domein}: ${veld} staat open`;
+    }
+  }
+
+  test('en kwam van alles wat te zien kan zijn ook iets in beeld: anders bewijst dat niets', () => {
+    const alles = ['BETROKKENHEID', 'DETAILS', 'HOOFDLIJNEN', 'VERTROUWELIJK', 'nm', 'tk'];
+    expect({ zaad: ZAAD, gezien: [...gezien].sort() }).toEqual({ zaad: ZAAD, gezien: alles });
+  });
+});
