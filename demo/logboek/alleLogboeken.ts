@@ -66,10 +66,7 @@ async function exportAll(argumenten: string[], { hub, ...uitvoer }: Uitvoer): Pr
   if (!keuze) return undefined;
   const { persoon, ookNoodtoegang } = keuze;
   const pseudoniemen = await lees(hub, 'huishouden', ({ lezer }) => lezer.findBy(Pseudoniem, { persoon }));
-  const namen = new Map([
-    ['huishouden', persoon],
-    ...pseudoniemen.map(({ domein, waarde }) => [domein.toLowerCase(), waarde] as const),
-  ]);
+  const namen = [['huishouden', persoon], ...pseudoniemen.map(({ domein, waarde }) => [domein.toLowerCase(), waarde])];
   for (const [naam, bekendAls] of namen) {
     await lees(hub, naam, (opslag) => exporteer(opslag, { naam, ...uitvoer }, { persoon: bekendAls, ookNoodtoegang }));
   }

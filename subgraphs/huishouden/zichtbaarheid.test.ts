@@ -171,6 +171,10 @@ describe('iemands logboek', () => {
     expect(logboekinzage(lezer, DICHT).niveau).toBe('GEEN');
     expect(isToezichthouder(lezer)).toBe(false);
   });
+  test('verraadt met een weigering niet wie er met een noodtoegang aan het werk is', () => {
+    const inzages = met(Grond.NOODTOEGANG, Domein.WMO).map((i) => (i.grond ? { ...i, noodtoegang: 'nood-2' } : i));
+    expect(logboekinzage(medewerker('org-a'), inzages)).toMatchObject({ niveau: 'GEEN', noodtoegang: 'nood-2' });
+  });
   test('staat genoteerd onder de grond waarop het gelezen werd', () => {
     expect(isVanHemzelf(logboekinzage(inwoner('kind'), met(Grond.EIGEN_INZAGE, ...DOMEINEN)))).toBe(true);
     expect(logboekinzage(inwoner('moeder'), met(Grond.VERTEGENWOORDIGING, Domein.SCHULDHULP))).toMatchObject({

@@ -91,7 +91,15 @@ export function logboekinzage(lezer: BekendeLezer, inzages: readonly Inzage[]): 
     grond: Grond.WETTELIJKE_TAAK,
   };
   if (isToezichthouder(lezer)) return alsToezicht;
-  return { ...alsToezicht, niveau: Inzageniveau.GEEN, grond: null, reden: Afschermreden.LEZER_UITGESLOTEN };
+  // Who works on a noodtoegang that the person was not told of is not given away by what he was refused meanwhile.
+  const noodtoegang = inzages.find((inzage) => inzage.noodtoegang)?.noodtoegang;
+  return {
+    ...alsToezicht,
+    niveau: Inzageniveau.GEEN,
+    grond: null,
+    reden: Afschermreden.LEZER_UITGESLOTEN,
+    noodtoegang,
+  };
 }
 
 export const isVanHemzelf = ({ grond }: Inzage): boolean => grond === Grond.EIGEN_INZAGE;

@@ -53,7 +53,8 @@ beforeAll(async () => {
     rowsAsArray: true,
   });
   await root.query((grants as string[][]).flat().join('\n'));
-});
+  // Six databases, each brought up to date table by table.
+}, 180_000);
 
 afterAll(async () => {
   const names = [...SUBGRAPHS, 'keycloak'].map((naam) => prefix + naam);

@@ -16,7 +16,10 @@ describe('wie las voor een intrekking, wordt dat verteld (AVG art. 19)', () => {
   let later = 0;
   const klok = () => new Date(Date.now() + later);
   beforeAll(async () => {
-    hub = await setUpHub(() => ({ klok }));
+    hub = await setUpHub(
+      () => ({ klok }),
+      () => ({ KENNISGEVINGEN_SECONDEN: '1' }),
+    );
     stil = [];
     await hub.als('regieteamlid', KIJK, 'PLANREGIE');
     await hub.als('wijkcoach', KIJK, 'UITVOERING');

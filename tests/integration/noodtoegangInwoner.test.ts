@@ -52,6 +52,31 @@ describe('de inwoner', () => {
     expect(JSON.stringify(node)).not.toMatch(/p-mark|Mark/);
   });
 
+  test('ziet bij wie nu wat kan zien ook een noodtoegang, als zij haar is verteld en zolang zij loopt', async () => {
+    const inNood = async () => {
+      const vraag = '{ mijzelf { wieZietWat { domein organisatie niveau grond doelen uitleg } } }';
+      const { data } = await hub.stel(inwoner('sanne'), vraag);
+      return data.mijzelf.wieZietWat.filter((z: { grond: string }) => z.grond === 'NOODTOEGANG');
+    };
+    const gevraagd = await hub.vraag(medewerker('WIJKCOACH'), { personen: ['p-sanne'] });
+    expect(await inNood()).toEqual([]);
+    await hub.doe(leider, 'beoordeelNoodtoegang', oordeel(gevraagd));
+    expect(await inNood()).toEqual([
+      {
+        ...{
+          domein: 'WMO',
+          organisatie: 'Welzijn Elders',
+          niveau: 'DETAILS',
+          grond: 'NOODTOEGANG',
+          doelen: ['CRISIS'],
+        },
+        uitleg: expect.stringMatching(/^Iemand van Welzijn Elders heeft noodtoegang: /),
+      },
+    ]);
+    hub.verder({ minuten: 240 });
+    expect(await inNood()).toEqual([]);
+  });
+
   test('hoort het later waar dat is uitgesteld, op die dag', async () => {
     const gevraagd = await vraag(['p-karin']);
     expect(await beoordeel(gevraagd, UITSTEL)).toEqual([]);

@@ -103,11 +103,18 @@ describe('wie zich aanmeldt als een ander', () => {
       expect(await opElkeDeur(token)).toEqual(geweigerd('403 GEEN_ROL'));
     });
 
-    test('een privacy officer die er een rol bij krijgt leest nog geen dossier', async () => {
+    test('een privacy officer die er een rol bij krijgt leest nog geen dossier, en ziet geen huishouden', async () => {
       const token = await hub.munt({ ...COACH, rollen: ['WIJKCOACH', 'PRIVACY_OFFICER'] });
-      const vraag = '{ huishouden(id: "hh-a") { id } persoon(id: "p-karin") { id } huishoudens { edges { cursor } } }';
-      const { data } = await hub.metToken(token, vraag, 'UITVOERING');
-      expect(data).toEqual({ huishouden: null, persoon: null, huishoudens: { edges: [] } });
+      const vraag = (doel: string) =>
+        hub.metToken(
+          token,
+          '{ huishouden(id: "hh-a") { leden { id } } huishoudens { edges { cursor } } persoon(id: "p-karin") { naam { volledig } toegang { niveau } } }',
+          doel,
+        );
+      expect((await vraag('UITVOERING')).data).toEqual({ huishouden: null, huishoudens: { edges: [] }, persoon: null });
+      const { huishouden, persoon } = (await vraag('KWALITEIT')).data;
+      expect([huishouden, persoon.naam]).toEqual([null, null]);
+      expect(persoon.toegang.every((t: { niveau: string }) => t.niveau === 'GEEN')).toBe(true);
     });
   });
 

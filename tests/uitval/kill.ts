@@ -17,6 +17,7 @@ import { type Proces, startProces } from './startProces';
 
 const KLANTEN = 6;
 const HOOGSTENS_MS = 300;
+const VOORUIT = 2;
 const BSN = '999990019';
 const MAIN = join(ROOT, 'dist/subgraphs/wmo/main.js');
 
@@ -54,20 +55,27 @@ async function main(rondes: number): Promise<boolean> {
   }
 }
 
-/** While one serves the next gets ready, so that there is always load, and a round takes no longer than a start. */
+/** While one serves the next ones get ready, so that there is always load, and a round takes no longer than a start. */
 async function killAgain(rondes: number, start: () => Promise<Proces>, bedien: (url: string) => Promise<void>) {
-  let proces = await start();
+  const komend = Array.from({ length: VOORUIT }, start);
+  const next = () => {
+    komend.push(start());
+    return komend.shift() as Promise<Proces>;
+  };
+  let proces = await next();
   try {
     for (let ronde = 1; ronde <= rondes; ronde += 1) {
       await bedien(proces.url);
-      const volgende = await start();
+      const volgende = await next();
       await sleep(Math.random() * HOOGSTENS_MS);
       await proces.kill();
       proces = volgende;
       if (ronde % 20 === 0) console.log(`… ${ronde} kills`);
     }
   } finally {
-    await proces.kill();
+    const over = await Promise.allSettled(komend);
+    const levend = over.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+    await Promise.all([proces, ...levend].map((nog) => nog.kill()));
   }
 }
 

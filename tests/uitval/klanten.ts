@@ -19,7 +19,7 @@ export interface Klanten {
 }
 
 const WACHT_MS = 30_000;
-const PAUZE_MS = 20;
+const PAUZE_MS = 30;
 
 export function startKlanten(aantal: number, stel: Vraag): Klanten {
   const beantwoord = new Set<string>();

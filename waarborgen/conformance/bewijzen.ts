@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Doelbinding, PARTNERDOMEINEN } from '#schema/lijsten/toegang';
 import { GELDIGHEID_SECONDEN } from '../toegang/jws';
-import { deel, hashVan, type Jws, metSleutel, onbeschermd, ondertekend, ontleed, vreemdPaar } from './jws';
+import { deel, hashVan, type Jws, metSleutel, onbeschermd, ondertekend, ontleed, vreemdPaar } from './namaak';
 import { LEZER, type Proef } from './proef';
 
 type Maak = (proef: Proef) => Promise<unknown>;

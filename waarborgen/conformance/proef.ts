@@ -4,7 +4,7 @@ import { veldnamen } from '../subgraph/persoonMetDossier';
 import { type Bewijs, issueBewijs } from '../toegang/bewijs';
 import { boomVan, GEWOON, type Schrijfwijze, selectie, snoei, type Tak } from './boom';
 import { Contract } from './contract';
-import { hashVan } from './jws';
+import { hashVan } from './namaak';
 import type { Proefopstelling } from './proefopstelling';
 import { type Antwoord, type Kopregels, stuur } from './verzoek';
 

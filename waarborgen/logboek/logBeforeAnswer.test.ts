@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Domein, Inzageniveau } from '#schema/lijsten/toegang';
 import { type Opstelling, setUpPartner, vraag } from '../conformance/opstelling';
 import { BSN, notitie, proefbestanden } from '../conformance/proefbestand';
 import { proefPartner } from '../conformance/proefPartner';
+import type { Opslag } from '../opslag/opslag';
 import type { Startopties } from '../subgraph/startSubgraph';
 import { Logregel } from './Logregel';
+import { logboekIn } from './verstrekkingen';
 
 const bestanden = proefbestanden();
 afterAll(() => bestanden.cleanUp());
@@ -143,4 +146,35 @@ describe('een antwoord dat niet te verantwoorden is, wordt niet gegeven', () => 
       expect(geschreven).toMatchObject([[{ niveau: 'DETAILS', uitkomst: 'VERSTREKT' }]]);
     });
   });
+});
+
+test('wat nog geschreven wordt als de dienst eindigt, komt er te staan, ook van wie al had opgehangen', async () => {
+  let laatGaan = () => {};
+  const poort = new Promise<void>((klaar) => {
+    laatGaan = klaar;
+  });
+  const geschreven: Promise<unknown>[] = [];
+  const logboek = (opslag: Opslag) =>
+    logboekIn({
+      ...opslag,
+      write: (werk) => {
+        const afloop = poort.then(() => opslag.write(werk));
+        geschreven.push(afloop.catch((fout) => fout));
+        return afloop;
+      },
+    });
+  const op = await setUpPartner(proefPartner, Domein.WMO, bestand, { logboek });
+  const ophangen = new AbortController();
+  const r = [{ __typename: 'Persoon', id: 'p-0', bewijsWmo: op.bewijs({ sub: 'p-0', psd: op.pseudoniem(BSN) }) }];
+  const headers = { authorization: `Bearer ${op.token}`, doelbinding: 'PLANREGIE', 'content-type': 'application/json' };
+  const body = JSON.stringify({ query: VRAAG, variables: { r } });
+  const antwoord = fetch(`${op.url}/graphql`, { method: 'POST', headers, body, signal: ophangen.signal });
+  while (geschreven.length === 0) await new Promise(setImmediate);
+  ophangen.abort();
+  await expect(antwoord).rejects.toThrow('aborted');
+  const einde = op.stop();
+  await sleep(200);
+  laatGaan();
+  await einde;
+  expect(await Promise.all(geschreven)).toEqual([expect.objectContaining({ nr: 1 })]);
 });

@@ -7,7 +7,8 @@ describe('een opdracht aan de database', () => {
     ['\n  select 1', 'lezen'],
     ['WITH x AS (SELECT 1) SELECT * FROM x', 'lezen'],
     ['SELECT MAX(id) FROM "logboek"', 'anders'],
-    ['SELECT * FROM `logboek_keten`', 'anders'],
+    ['SELECT * FROM `logketen` WHERE keten = ?', 'anders'],
+    ['SELECT MAX(nr) FROM ketenkop', 'anders'],
     ['INSERT INTO logboek SELECT 1', 'anders'],
     ['START TRANSACTION', 'anders'],
   ])('%s telt als %s', (sql, soort) => {

@@ -25,5 +25,5 @@ export function createOpdrachtenteller(): Opdrachtenteller {
 
 /** To write in the logbook one may have to look in it: that reads no record of anybody. */
 export function soortVan(sql: string): Opdrachtsoort {
-  return /^\s*(SELECT|WITH)\b/i.test(sql) && !/\blogboek/i.test(sql) ? 'lezen' : 'anders';
+  return /^\s*(SELECT|WITH)\b/i.test(sql) && !/\b(logboek|logketen|ketenkop)/i.test(sql) ? 'lezen' : 'anders';
 }

@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
+import { Grond } from '#schema/lijsten/toegang';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { standVan, wieMoetNog } from '#waarborgen/toegang/ondertekening';
 import { Inzicht } from '../Inzicht';
+import { isGetoond } from '../noodtoegang/stand';
 import { Organisatie } from '../Organisatie';
 import { Team } from '../Team';
 import type { Toestemming } from '../Toestemming';
@@ -22,13 +24,19 @@ export function createInwoner(opslag: Opslag, bronnen: Gelezen) {
   /** Who might look at this person's records today. */
   const kijkers = async (over: Persoonsfeiten): Promise<Kijker[]> => {
     const genoemd = [...new Set(over.toestemmingen.flatMap((t) => t.aanTeam ?? []))];
+    const verteld = over.noodverzoeken.filter((n) => isGetoond(n, bronnen.vandaag));
+    const betrokken = [...over.betrokkenheden.map((b) => b.organisatie), ...verteld.map((n) => n.organisatieId)];
     const [gevonden, vanTeams] = await Promise.all([
-      Promise.all([...new Set(over.betrokkenheden.map((b) => b.organisatie))].map((id) => organisaties.load(id))),
+      Promise.all([...new Set(betrokken)].map((id) => organisaties.load(id))),
       Promise.all(genoemd.map((id) => teams.load(id))),
     ]);
     const bekend = new Map(gevonden.flatMap((o) => (o ? [[o.id, o] as const] : [])));
     const vanTeam = new Map(vanTeams.flatMap((t) => (t ? [[t.id, t.organisatie] as const] : [])));
-    return mogelijkeKijkers(over, bronnen.vandaag, bekend, vanTeam);
+    const inNood = verteld.flatMap(({ organisatieId, functionaris }) => {
+      const organisatie = bekend.get(organisatieId);
+      return organisatie ? [{ organisatie, functionaris }] : [];
+    });
+    return [...mogelijkeKijkers(over, bronnen.vandaag, bekend, vanTeam), ...inNood];
   };
 
   const alsInzicht = async (zicht: Zicht, over: Persoonsfeiten): Promise<Inzicht> => {
@@ -37,7 +45,7 @@ export function createInwoner(opslag: Opslag, bronnen: Gelezen) {
     const toestemming = over.vastgelegd.find((t) => t.id === grondslag?.id) ?? null;
     return Object.assign(new Inzicht(), {
       ...{ ...rest, organisatie, team: team ? await bronnen.teamnamen.load(team) : null, toestemming },
-      uitleg: toestemming ? await zin(toestemming, over) : `${organisatie} houdt dit dossier zelf bij.`,
+      uitleg: toestemming ? await zin(toestemming, over) : zonderToestemming(zicht, organisatie),
     });
   };
 
@@ -72,6 +80,11 @@ const createZin = ({ lezer, vandaag, organisatienamen, teamnamen }: Gelezen) => 
     });
   };
 };
+
+const zonderToestemming = ({ grond }: Zicht, organisatie: string): string =>
+  grond === Grond.NOODTOEGANG
+    ? `Iemand van ${organisatie} heeft noodtoegang: zonder toestemming, omdat er gevaar kon zijn, en ten hoogste vier uur.`
+    : `${organisatie} houdt dit dossier zelf bij.`;
 
 /** To who does not speak for him, a name is not told here. */
 const naamVoor = (spreektVoor: readonly string[], { persoon }: Persoonsfeiten): string =>

@@ -1,4 +1,4 @@
-import { DOELBINDINGEN, Doelbinding, type Domein, Inzageniveau } from '#schema/lijsten/toegang';
+import { DOELBINDINGEN, Doelbinding, type Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
 import { decide } from '#waarborgen/toegang/decide';
 import { type AccessDecision, type Feiten, geldtOp, type Lezer, type Organisatie } from '#waarborgen/toegang/feiten';
 
@@ -14,6 +14,8 @@ export interface Zicht extends Pick<AccessDecision, 'niveau' | 'grond' | 'tot' |
 export interface Kijker {
   organisatie: Organisatie;
   team?: string;
+  /** A professional who broke the glass; he is named for that alone. */
+  functionaris?: string;
 }
 type Over = Omit<Feiten, 'lezer' | 'domein'>;
 
@@ -29,12 +31,12 @@ export function wieZietWat(over: Over, domein: Domein, kijkers: readonly Kijker[
   return zichten.filter((z) => !z.team || !zichten.some((ander) => !ander.team && isZelfde(z, ander)));
 }
 
-function zichtVan(over: Over, domein: Domein, { organisatie, team }: Kijker, nu: Date): Zicht[] {
+function zichtVan(over: Over, domein: Domein, { organisatie, team, functionaris }: Kijker, nu: Date): Zicht[] {
   const zichten: Zicht[] = [];
   for (const doel of VOOR_MEDEWERKERS) {
-    const lezer: Lezer = { inwoner: false, organisatie, team, rollen: [], doel };
+    const lezer: Lezer = { inwoner: false, organisatie, team, functionaris, rollen: [], doel };
     const { niveau, grond, tot, toestemming } = decide({ ...over, domein, lezer }, () => nu);
-    if (niveau === Inzageniveau.GEEN) continue;
+    if (niveau === Inzageniveau.GEEN || (functionaris && grond !== Grond.NOODTOEGANG)) continue;
     const zicht = { domein, organisatie: organisatie.id, team, niveau, grond, tot, toestemming, doelen: [doel] };
     const eerder = zichten.find((ander) => isZelfde(zicht, ander));
     if (eerder) eerder.doelen.push(doel);

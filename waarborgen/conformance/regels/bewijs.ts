@@ -1,6 +1,6 @@
 import { fail } from 'node:assert/strict';
 import { ONGELDIGE_BEWIJZEN } from '../bewijzen';
-import { hashVan } from '../jws';
+import { hashVan } from '../namaak';
 import { isDicht, LEZER } from '../proef';
 import { type Deel, regels } from '../proefopstelling';
 

@@ -1,6 +1,6 @@
 import { fail } from 'node:assert/strict';
 import { Doelbinding, Inzageniveau } from '#schema/lijsten/toegang';
-import { hashVan } from '../jws';
+import { hashVan } from '../namaak';
 import { DOEL, type Proef } from '../proef';
 import { regels } from '../proefopstelling';
 import { type Antwoord, geweigerd, type Kopregels } from '../verzoek';

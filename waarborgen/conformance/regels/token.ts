@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { hashVan, metSleutel, onbeschermd, ondertekend, ontleed, vreemdPaar } from '../jws';
+import { hashVan, metSleutel, onbeschermd, ondertekend, ontleed, vreemdPaar } from '../namaak';
 import { LEZER, type Proef } from '../proef';
 import { type Deel, regels } from '../proefopstelling';
 import { geweigerd, type Kopregels } from '../verzoek';
