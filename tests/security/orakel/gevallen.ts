@@ -124,8 +124,8 @@ export const toestemming = fc
   })
   .filter(({ van, tot }) => van <= tot);
 
-const noodtoegang = fc.record({
-  ...{ functionaris: fc.constantFrom('wie', 'collega'), organisatie: organisatieId },
+export const noodtoegang = fc.record({
+  ...{ functionaris: fc.constantFrom('wie', 'wie', 'collega'), organisatie: organisatieId },
   domeinen: fc.uniqueArray(domein, { minLength: 1, maxLength: 3 }),
   /** Hours ago; it lasts four. */
   geleden: fc.constantFrom(-1, 1, 1, 2, 6),

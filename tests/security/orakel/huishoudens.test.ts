@@ -10,7 +10,7 @@ import { type Oordeel, orakel } from './orakel';
 
 /** Say it to have the same world again. */
 const ZAAD = Number(process.env.ORAKEL_ZAAD ?? Math.floor(Math.random() * 2 ** 31));
-const AANTAL = Number(process.env.ORAKEL_HUISHOUDENS ?? 8);
+const AANTAL = Number(process.env.ORAKEL_HUISHOUDENS ?? 6);
 const LADDER = ['GEEN', 'BETROKKENHEID', 'HOOFDLIJNEN', 'DETAILS'];
 
 describe('door de echte hub heen, bij willekeurige huishoudens met een willekeurige geschiedenis,', () => {
@@ -38,6 +38,8 @@ describe('door de echte hub heen, bij willekeurige huishoudens met een willekeur
       });
     }
     bestanden.cleanUp();
+    for (const [tabel, rijen] of Object.entries(wereld.nood))
+      if (rijen.length > 0) await hub.opslag('huishouden').write((manager) => manager.insert(tabel, rijen));
     const schema = await publiekSchema(hub);
     const wie = '{ id naam { volledig voornaam achternaam } geboortedatum }';
     const alles = (type: string) => alleVelden(schema, type).replaceAll('{ id }', wie);
@@ -45,6 +47,7 @@ describe('door de echte hub heen, bij willekeurige huishoudens met een willekeur
       `leden ${alles('Persoon')}`,
       `wijk plan ${alles('Plan')} betrokkenen { organisatie domein persoon ${wie} } regisseur { naam persoon ${wie} }`,
     ].map((velden) => `query($id: ID!) { huishouden(id: $id) { id ${velden} } }`);
+    vragen.push(`query($id: ID!) { persoon(id: $id) ${alles('Persoon')} }`);
     vragen.push(`{ mijzelf ${alles('Persoon')} }`);
     vragen.push(
       `{ huishoudens(first: 100) { edges { cursor node { id leden ${wie} } } } teOndertekenen ${alles('Toestemming')} }`,
@@ -94,15 +97,20 @@ describe('door de echte hub heen, bij willekeurige huishoudens met een willekeur
       const oordeel = oordeelt(lezer);
       const wie = `${JSON.stringify(claims)} ${doel ?? ''} in ${huishouden}:`;
       for (const antwoord of await Promise.all(
-        vragen.map((v) => hub.metToken(token, v, doel, v.includes('$id') ? { id: huishouden } : {})),
+        vragen.map((v) =>
+          hub.metToken(token, v, doel, { id: v.includes('{ persoon(') ? `${huishouden}p0` : huishouden }),
+        ),
       )) {
-        if (antwoord.errors) lekken.add(`${wie} ${JSON.stringify(antwoord.errors[0])}`);
+        // A partner that a busy machine made late leaves its part out, which hides and never shows.
+        const mis = antwoord.errors?.find(({ extensions }) => extensions.code !== 'BRON_ONBEREIKBAAR');
+        if (mis) lekken.add(`${wie} ${JSON.stringify(mis)}`);
         for (const [merk, soort, van, domein, niveau] of geopend(antwoord).matchAll(MERK)) {
-          if (!magMerk(oordeel, soort, van, domein, niveau)) lekken.add(`${wie} ${merk}`);
+          const mag = niveau === 'UITLEG' ? !lezer.inwoner : magMerk(oordeel, soort, van, domein, niveau);
+          if (!mag) lekken.add(`${wie} ${merk}`);
           else gezien.add(soort === 'mk' ? niveau : soort);
         }
-        const { huishouden: open, mijzelf } = antwoord.data ?? {};
-        for (const lid of [...(open?.leden ?? []), ...(mijzelf ? [mijzelf] : [])])
+        const { huishouden: open, mijzelf, persoon } = antwoord.data ?? {};
+        for (const lid of [...(open?.leden ?? []), mijzelf, persoon].filter(Boolean))
           for (const verschil of verschillen(lid, oordeel)) lekken.add(`${wie} ${verschil}`);
       }
     }
@@ -120,13 +128,16 @@ describe('door de echte hub heen, bij willekeurige huishoudens met een willekeur
         yield `${lid.id} ${domein}: ${alsTekst(lid.toegang[i])} in plaats van ${verwacht}`;
     }
     for (const domein of PARTNERDOMEINEN) {
-      const { toegang, ...velden } = lid[domein.toLowerCase()] as Dossier;
+      const dossier = lid[domein.toLowerCase()] as Dossier | null;
+      if (!dossier) continue;
+      const { toegang, ...velden } = dossier;
       const verwacht = oordeel(lid.id, domein);
       if (alsTekst(toegang) !== alsTekst(verwacht)) yield `dossier ${lid.id} ${domein}: ${alsTekst(toegang)}`;
       const open = Object.keys(velden).filter((veld) => velden[veld] !== null);
-      const mag =
+      const toegestaan =
         verwacht.niveau === 'GEEN' ? [] : verwacht.niveau === 'BETROKKENHEID' ? ['betrokken', 'contact'] : open;
-      for (const veld of open.filter((v) => !mag.includes(v))) yield `dossier ${lid.id} ${domein}: ${veld} staat open`;
+      for (const veld of open.filter((v) => !toegestaan.includes(v)))
+        yield `dossier ${lid.id} ${domein}: ${veld} staat open`;
     }
   }
 

@@ -14,6 +14,8 @@ type Over = Omit<Feiten, 'lezer' | 'domein'>;
 export interface Wereld {
   /** By name of the subgraph. */
   rijen: Record<string, Rij[]>;
+  /** Broken glass, as the hub's own tables keep it: of it nothing is delivered. */
+  nood: { noodtoegang: Rij[]; noodtoegang_persoon: Rij[]; noodtoegang_gebeurtenis: Rij[] };
   huishoudens: string[];
   personen: Map<string, Over & { huishouden?: string; sub: string }>;
   lezers: { huishouden: string; lezer: Feiten['lezer']; claims: Record<string, unknown> }[];
@@ -51,6 +53,9 @@ const huishouden = fc.record({
   leden: fc.array(lid, { minLength: 1, maxLength: 5 }),
   betrokkenheden: fc.tuple(los.betrokkenheden, fc.infiniteStream(los.meestal(fc.constant(-1), fc.nat(4), 2))),
   lezers: fc.array(medewerker, { minLength: 5, maxLength: 5 }),
+  noodtoegangen: fc.array(fc.tuple(los.noodtoegang, fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 3 })), {
+    maxLength: 3,
+  }),
 });
 /** One of the four. */
 interface Ontvanger {
@@ -62,7 +67,8 @@ interface Ontvanger {
 type Huishouden = typeof huishouden extends fc.Arbitrary<infer T> ? T : never;
 
 export function maakWereld(aantal: number, zaad: number, nu: Date): Wereld {
-  const wereld: Wereld = { rijen: { huishouden: [] }, huishoudens: [], personen: new Map(), lezers: [] };
+  const nood = { noodtoegang: [], noodtoegang_persoon: [], noodtoegang_gebeurtenis: [] };
+  const wereld: Wereld = { rijen: { huishouden: [] }, nood, huishoudens: [], personen: new Map(), lezers: [] };
   for (const naam of PARTNERDOMEINEN) wereld.rijen[naam.toLowerCase()] = [];
   fc.sample(huishouden, { numRuns: aantal, seed: zaad }).forEach((h, i) => {
     voegToe(wereld, `r${i}`, h, nu);
@@ -70,7 +76,12 @@ export function maakWereld(aantal: number, zaad: number, nu: Date): Wereld {
   return wereld;
 }
 
-function voegToe(wereld: Wereld, id: string, { leden, betrokkenheden: [werk, overWie], lezers }: Huishouden, nu: Date) {
+function voegToe(
+  wereld: Wereld,
+  id: string,
+  { leden, betrokkenheden: [werk, overWie], lezers, noodtoegangen }: Huishouden,
+  nu: Date,
+) {
   const dag = (verschil: number) => los.dagVanaf(nu, verschil);
   const periode = ({ van, tot }: los.Looptijd) => ({ vanaf: dag(van), ...(tot === null ? {} : { tot: dag(tot) }) });
   const vandaag = dag(0);
@@ -173,6 +184,11 @@ function voegToe(wereld: Wereld, id: string, { leden, betrokkenheden: [werk, ove
     stukkenVan(wereld, wie, bsn(wereld.personen.size + j));
   }
   planVan(rijen, id, ids);
+  noodtoegangen.forEach(([n, wie], i) => {
+    const personen = wie.filter((j) => j < ids.length).map((j) => ids[j]);
+    const feit = noodtoegangIn(wereld, `n-${id}-${i}`, n, personen, nu);
+    for (const persoon of personen) feitenVan(persoon).noodtoegangen.push(feit);
+  });
   for (const [wie, feiten] of over) wereld.personen.set(wie, feiten);
   wereld.lezers.push(
     ...[...over].map(([persoon, { sub }]) => alsInwoner(id, persoon, sub)),
@@ -248,8 +264,7 @@ function stukkenVan({ rijen }: Wereld, wie: string, nummer: string) {
     leefgebieden,
     coach: wt.kort,
     ...wt.houder,
-    telefoon: wt.kort,
-    team: wt.kort,
+    team: wt.houder.organisatie,
   };
   rijen.wijkteam.push(
     t('signaal', {
@@ -301,6 +316,22 @@ function planVan(rijen: Rij[], id: string, ids: readonly string[]) {
     rijen.push({ soort: 'actie', kenmerk: actie, doel, uitvoerder: 'ZELF', wat: kort, wie: lang });
   });
 }
+
+/** Asked for some hours ago, for four hours; turned down where it was. What was written about it is for no resident. */
+function noodtoegangIn({ nood }: Wereld, id: string, n: Noodgeval, personen: readonly string[], nu: Date) {
+  const [van, tot] = [-n.geleden, 4 - n.geleden].map((uren) => new Date(nu.getTime() + uren * 3_600_000));
+  const functionaris = n.functionaris === 'wie' ? 'iemand' : n.functionaris;
+  const [wie, reden] = [{ functionaris, rol: 'WIJKCOACH' }, merk(personen, 'PLAN', 'UITLEG')];
+  const vraag = { id, organisatieId: n.organisatie, redenVanVrager: reden, gevraagdeDomeinen: n.domeinen, van, tot };
+  nood.noodtoegang.push({ ...wie, ...vraag, beoordelenVoor: new Date(nu.getTime() + 86_400_000) });
+  nood.noodtoegang_persoon.push(...personen.map((persoon) => ({ noodtoegang: id, persoon })));
+  const gebeurd = { noodtoegang: id, ...wie, organisatie: n.organisatie, tijdstip: van.toISOString() };
+  nood.noodtoegang_gebeurtenis.push({ ...gebeurd, versie: 1, soort: 'GEVRAAGD' });
+  const oordeel = { oordeel: 'ONTERECHT', functionaris: 'leider', rol: 'TEAMLEIDER', toelichting: reden };
+  if (n.afgewezen) nood.noodtoegang_gebeurtenis.push({ ...gebeurd, ...oordeel, versie: 2, soort: 'BEOORDEELD' });
+  return { ...n, id, functionaris, van, tot };
+}
+type Noodgeval = typeof los.noodtoegang extends fc.Arbitrary<infer T> ? T : never;
 
 const alsInwoner = (huishouden: string, persoon: string, sub: string): Wereld['lezers'][number] => ({
   huishouden,
