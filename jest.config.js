@@ -27,4 +27,7 @@ module.exports = {
   transform: { '^.+\\.(t|j|mj|cj)s$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(?:.+/node_modules/)?(?:${esm.join('|')})/)`],
   testTimeout: 30_000,
+  // Each file loads its whole subgraph anew; a worker that has grown begins again instead of slowing down.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
 };
