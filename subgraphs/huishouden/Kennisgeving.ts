@@ -9,9 +9,7 @@ export class Kennisgeving {
   @Field(() => ID) @PrimaryColumn({ length: 64 }) id: string;
   @Index() @Column({ name: 'toestemming' }) toestemmingId: string;
   @Column({ name: 'betrokkene' }) betrokkeneId: string;
-  @Field(() => Domein, { nullable: true, description: 'Leeg waar het over alle domeinen ging.' })
-  @Column({ type: 'varchar', nullable: true })
-  domein: Domein | null;
+  @Field(() => Domein) @Column({ type: 'varchar' }) domein: Domein;
   @Index() @Column({ name: 'organisatie' }) organisatieId: string;
   @Column({ name: 'team', type: 'varchar', nullable: true }) teamId: string | null;
   @Field(() => Inzageniveau, { description: 'Het hoogste dat is ingezien.' })

@@ -5,7 +5,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Lidmaatschap {
   @PrimaryColumn({ length: 64 }) persoon: string;
   @PrimaryColumn({ length: 64 }) huishouden: string;
-  @Column() vanaf: string;
+  /** Part of the key: who comes back lives there anew, and the earlier stay stays on record. */
+  @PrimaryColumn({ length: 10 }) vanaf: string;
   /** The last day, for who moved out. */
   @Column({ type: 'varchar', nullable: true }) tot: string | null;
 }

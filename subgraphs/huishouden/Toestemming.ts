@@ -34,10 +34,13 @@ export class Toestemming {
   @Field(() => Int) get versie(): number {
     return this.gebeurtenissen.length;
   }
-  /** A professional wrote it down, under this organisation. */
-  isVastgelegdDoor(functionaris: string, organisatie: string): boolean {
-    const [gegeven] = this.gebeurtenissen;
-    return gegeven?.functionaris === functionaris && gegeven.organisatie === organisatie;
+  /** This professional wrote it down, under whichever organisation. */
+  isVastgelegdDoor(functionaris: string): boolean {
+    return this.gebeurtenissen[0]?.functionaris === functionaris;
+  }
+  /** Somebody of this organisation wrote it down. */
+  isVastgelegdBij(organisatie: string): boolean {
+    return this.gebeurtenissen[0]?.organisatie === organisatie;
   }
   @Field(() => Date, { nullable: true }) get ingetrokkenOp(): Date | null {
     const einde = this.gebeurtenissen.find((g) => g.soort === 'INGETROKKEN');

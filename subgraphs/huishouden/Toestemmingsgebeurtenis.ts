@@ -20,7 +20,7 @@ export class Toestemmingsgebeurtenis {
   @Field(() => Toestemmingswijze, { nullable: true })
   @Column({ type: 'varchar', nullable: true })
   wijze: Toestemmingswijze | null;
-  @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) toelichting: string | null;
+  @Column({ name: 'toelichting', type: 'text', nullable: true }) woorden: string | null;
   /** ISO 8601, UTC. */
   @Column() tijdstip: string;
 

@@ -75,7 +75,7 @@ describe('waar iemand woont', () => {
 
   test('houdt niet op doordat een latere aanlevering het weglaat', async () => {
     expect(await woont(hier)).toEqual([]);
-    const bericht = 'mist een huishouden waar deze persoon nog woont; noem het met een einddatum';
+    const bericht = 'mist een huishouden waar deze persoon nog woont; noem het met hetzelfde begin en een einddatum';
     expect(await woont(daar)).toEqual([{ veld: 'woontIn', code: 'VERHUIZING_ONTBREEKT', bericht }]);
     expect(await lidmaatschappen()).toMatchObject([hier]);
   });
@@ -83,6 +83,14 @@ describe('waar iemand woont', () => {
     expect(await woont({ ...hier, tot: '2025-12-31' }, daar)).toEqual([]);
     expect(await woont(daar)).toEqual([]);
     expect(await lidmaatschappen()).toHaveLength(2);
+  });
+  test('wie terugkomt woont er opnieuw, en het eerdere verblijf blijft staan', async () => {
+    const opnieuw = { ...hier, vanaf: '2026-06-01' };
+    expect(await woont(daar, opnieuw)).toEqual([]);
+    expect((await lidmaatschappen()).filter((l) => l.huishouden === 'hh-1')).toMatchObject([
+      { ...hier, tot: '2025-12-31' },
+      { ...opnieuw, tot: null },
+    ]);
   });
 });
 

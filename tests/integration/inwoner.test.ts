@@ -1,3 +1,5 @@
+import { Persoon } from '#subgraphs/huishouden/Persoon';
+import { dagVan, plusDagen } from '#waarborgen/dienst/klok';
 import { type Hubopstelling, setUpHub } from './opstelling';
 
 interface Zicht {
@@ -144,6 +146,37 @@ describe('wat een inwoner over zijn eigen delen ziet', () => {
     test('een bewindvoerder ziet alleen wie de schulden ziet', async () => {
       const { wieZietWat } = await bij('inwoner-bos', 'p-riet', undefined, 'hh-b');
       expect(new Set(wieZietWat.map((z: Zicht) => z.domein))).toEqual(new Set(['SCHULDHULP']));
+    });
+    test('een mentor hoort niet wie over het geld gaat, en een bewindvoerder niet wie over de zorg gaat', async () => {
+      const soorten = async (persona: string) =>
+        (await bij(persona, 'p-riet', undefined, 'hh-b')).vertegenwoordigers.map((v: { soort: string }) => v.soort);
+      expect([await soorten('inwoner-els'), await soorten('inwoner-bos')]).toEqual([['MENTORSCHAP'], ['BEWIND']]);
+    });
+    test('wie voor hem spreekt leest zijn eigen woorden niet', async () => {
+      const input = {
+        ...{ idempotentieSleutel: 'woorden-van-noor', betrokkene: 'p-noor', aan: { plandeelnemers: true } },
+        ...{ domein: 'WMO', doelen: ['CRISIS'], tot: plusDagen(dagVan(new Date()), 9), wijze: 'DIGITAAL' },
+        toelichting: 'mijn vader mag dit niet weten',
+      };
+      const vraag = `mutation($input: MaakBezwaarTegenDelenInput!) { maakBezwaarTegenDelen(input: $input) {
+        toestemming { geschiedenis { toelichting } } } }`;
+      const { data } = await hub.als('inwoner-noor', vraag, undefined, { input });
+      expect(data.maakBezwaarTegenDelen.toestemming.geschiedenis[0].toelichting).toBe(input.toelichting);
+      const lezen =
+        '{ huishouden(id: "hh-a") { leden { id toestemmingen { edges { node { geschiedenis { soort toelichting } } } } } } }';
+      const bijKarin = await hub.als('inwoner-karin', lezen);
+      expect(JSON.stringify(bijKarin.data)).toContain('GEGEVEN');
+      expect(JSON.stringify(bijKarin.data)).not.toContain('mijn vader');
+    });
+    test('onder de naam van wie is overleden komt niemand meer binnen', async () => {
+      const zet = (dag: string | null) =>
+        hub.opslag('huishouden').write((manager) => manager.update(Persoon, { id: 'p-tom' }, { overledenOp: dag }));
+      const binnen = async () =>
+        (await hub.als('inwoner-tom', '{ mijzelf { id } huishoudens { edges { cursor } } }')).data;
+      await zet(dagVan(new Date()));
+      expect(await binnen()).toEqual({ mijzelf: null, huishoudens: { edges: [] } });
+      await zet(null);
+      expect((await binnen()).mijzelf).toEqual({ id: 'p-tom' });
     });
     test('een medewerker heeft niets te ondertekenen', async () => {
       const { data } = await hub.als('wijkcoach', '{ teOndertekenen { id } }', 'PLANREGIE');

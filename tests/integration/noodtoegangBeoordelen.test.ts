@@ -1,5 +1,5 @@
 import { plusDagen } from '#waarborgen/dienst/klok';
-import { type Crisis, idsIn, inwoner, medewerker, oordeel, stelCrisisOp } from './noodtoegang.fixture';
+import { type Crisis, idsIn, inwoner, medewerker, nood, oordeel, stelCrisisOp } from './noodtoegang.fixture';
 
 describe('een tweede mens', () => {
   let hub: Crisis;
@@ -96,6 +96,17 @@ describe('een tweede mens', () => {
       expect(await beoordeel(leider, gevraagd)).toEqual(['VERSIE_VEROUDERD', 'AL_BEOORDEELD']);
       expect(await beoordeel(leider, { ...gevraagd, versie: 2 })).toEqual(['AL_BEOORDEELD']);
     });
+  });
+
+  test('is nodig voor dezelfde het nog eens mag, en na afkeuring vraagt een ander', async () => {
+    const coach = medewerker('WIJKCOACH');
+    const gevraagd = await hub.vraag(coach);
+    expect(await hub.codes(coach, 'vraagNoodtoegang', nood())).toEqual(['NOG_NIET_BEOORDEELD']);
+    await hub.codes(medewerker('TEAMLEIDER'), 'beoordeelNoodtoegang', oordeel(gevraagd, { oordeel: 'ONTERECHT' }));
+    expect(await hub.codes(coach, 'vraagNoodtoegang', nood())).toEqual(['EERDER_AFGEKEURD']);
+    expect(await hub.codes({ ...coach, org: 'org-hub' }, 'vraagNoodtoegang', nood())).toEqual(['EERDER_AFGEKEURD']);
+    expect(await hub.codes(coach, 'vraagNoodtoegang', nood({ personen: ['p-peter'] }))).toEqual([]);
+    expect(await hub.codes(medewerker('WIJKCOACH'), 'vraagNoodtoegang', nood())).toEqual([]);
   });
 
   test('van twee die tegelijk oordelen wint er een', async () => {

@@ -173,6 +173,25 @@ describe('de inwoner', () => {
     );
   });
 
+  test('hoort ook als huisgenoot die niet is genoemd niets, tot het is verteld', async () => {
+    const lid = medewerker('REGIETEAMLID', 'org-regieteam');
+    const gevraagd = await hub.vraag(lid, { personen: ['p-noor'], domeinen: ['CJG'] });
+    await hub.codes(medewerker('TEAMLEIDER', 'org-regieteam'), 'beoordeelNoodtoegang', oordeel(gevraagd, UITSTEL));
+    await hub.stel(
+      lid,
+      '{ huishouden(id: "hh-a") { leden { id naam { volledig } wmo { betrokken } cjg { betrokken } } } }',
+    );
+    const vanMark = async () => {
+      const query = '{ mijzelf { verstrekkingen(first: 100) { edges { node { functionaris doel } } } } }';
+      const { data } = await hub.stel(inwoner('mark'), query);
+      const knopen: { functionaris: string }[] = data.mijzelf.verstrekkingen.edges.map((e: { node: object }) => e.node);
+      return knopen.filter(({ functionaris }) => functionaris === lid.sub);
+    };
+    expect(await vanMark()).toEqual([]);
+    hub.klok.nu = new Date('2026-12-01T10:00:00Z');
+    expect((await vanMark()).length).toBeGreaterThan(0);
+  });
+
   test('merkt aan niets dat er iets is waarvan zij nog niet mag weten', async () => {
     const tel = async () => {
       hub.statements.huishouden.length = 0;

@@ -117,11 +117,13 @@ describe('het leven van een toestemming', () => {
       const papier = { toestemmingId: toestemming.id, verwachteVersie: 1, wijze: 'PAPIER', toelichting: GESPREK };
       expect(
         await codes('wijkcoach', 'ondertekenToestemming', { ...papier, namens: 'p-fatima' }, 'UITVOERING'),
-      ).toEqual(['NIET_DE_ONDERTEKENAAR']);
-      const getekend = await doe('wijkcoach', 'ondertekenToestemming', { ...papier, namens: 'p-yusuf' }, 'UITVOERING');
+      ).toEqual(['NIET_DE_ONDERTEKENAAR', 'VIER_OGEN']);
+      const vanYusuf = { ...papier, namens: 'p-yusuf' };
+      expect(await codes('wijkcoach', 'ondertekenToestemming', vanYusuf, 'UITVOERING')).toEqual(['VIER_OGEN']);
+      const getekend = await doe('teamleider', 'ondertekenToestemming', vanYusuf, 'UITVOERING');
       expect(getekend.toestemming).toMatchObject({
         status: 'GELDIG',
-        ondertekeningen: [{ wijze: 'PAPIER', vastgelegdDoor: 'wijkcoach-bakker' }],
+        ondertekeningen: [{ wijze: 'PAPIER', vastgelegdDoor: 'teamleider-smit' }],
       });
       expect(await niveau('wijkcoach', 'p-yusuf', 'hh-e')).toBe('HOOFDLIJNEN');
     });

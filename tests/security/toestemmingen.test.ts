@@ -244,7 +244,7 @@ describe('wie aan de toestemmingen van een ander wil komen', () => {
         namens: 'p-yusuf',
         toelichting: GESPREK,
       };
-      expect(await codes('wijkcoach', 'ondertekenToestemming', papier, 'UITVOERING')).toEqual([]);
+      expect(await codes('teamleider', 'ondertekenToestemming', papier, 'UITVOERING')).toEqual([]);
       expect(await wmoVan('wijkcoach', 'p-yusuf', 'hh-e')).toBe('DETAILS');
       const vraag = `mutation($weg: TrekToestemmingInInput!, $nieuw: GeefToestemmingInput!) {
         weg: trekToestemmingIn(input: $weg) { fouten { code } }

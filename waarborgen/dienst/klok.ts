@@ -42,7 +42,3 @@ export function plusJaren(geboortedatum: string, jaren: number): string {
   const dag = `${jaar}${geboortedatum.slice(4)}`;
   return DateTime.fromISO(dag, { zone: 'utc' }).isValid ? dag : `${jaar}-03-01`;
 }
-
-/** The day so many months before this one, or the last day of that month where it is shorter. */
-export const maandenVoor = (dag: string, maanden: number): string =>
-  DateTime.fromISO(dag, { zone: 'utc' }).minus({ months: maanden }).toISODate() as string;

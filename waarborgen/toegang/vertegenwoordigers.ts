@@ -12,7 +12,7 @@ const REIKWIJDTE = {
 } as const satisfies Record<string, readonly Domein[]>;
 
 /** From the day of death on. */
-export const isOverleden = ({ overledenOp }: Feiten['betrokkene'], dag: string): boolean =>
+export const isOverleden = ({ overledenOp }: Pick<Feiten['betrokkene'], 'overledenOp'>, dag: string): boolean =>
   Boolean(overledenOp && overledenOp <= dag);
 
 /** Who may speak for the person in this domain on this day, besides himself; for the dead nobody does. */

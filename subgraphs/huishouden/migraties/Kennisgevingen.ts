@@ -9,7 +9,7 @@ const tabellen = [
     'kennisgeving',
     ['id'],
     {
-      ...{ id, toestemming: id, betrokkene: id, domein: optioneel(tekst(32)), organisatie: id, team: optioneel(id) },
+      ...{ id, toestemming: id, betrokkene: id, domein: tekst(32), organisatie: id, team: optioneel(id) },
       ...{ niveau: tekst(32), eerste: tijdstip, laatste: tijdstip, ingetrokken: tijdstip, tijdstip },
     },
     [['toestemming'], ['organisatie']],

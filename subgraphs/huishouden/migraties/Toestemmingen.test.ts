@@ -1,6 +1,7 @@
 import { type ProefDatabase, proefDatabase } from '#waarborgen/conformance/proefDatabase';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { openOpslagOf } from '#waarborgen/subgraph/subgraph';
+import { Lidmaatschap } from '../Lidmaatschap';
 import { Persoon } from '../Persoon';
 import { huishouden } from '../subgraph';
 import { Toestemming } from '../Toestemming';
@@ -11,6 +12,7 @@ import { HuishoudenBegin1764000000001 } from './Begin';
 /** What a database of 0.1.0 holds: one row of each table that changes. */
 const VAN_TOEN = [
   `INSERT INTO persoon (id, sub, voornaam, achternaam, geboortedatum) VALUES ('p-1', 'inwoner-1', 'A', 'B', '1980-01-01')`,
+  `INSERT INTO lidmaatschap (persoon, huishouden, vanaf) VALUES ('p-1', 'hh-1', '2020-01-01')`,
   `INSERT INTO gezag (kenmerk, kind, soort, houder, vanaf) VALUES ('g-1', 'p-2', 'VOOGDIJ', 'p-1', '2020-01-01')`,
   `INSERT INTO vertegenwoordiging (kenmerk, persoon, vertegenwoordiger, soort, vanaf)
     VALUES ('v-1', 'p-1', 'p-3', 'BEWIND', '2020-01-01')`,
@@ -39,6 +41,7 @@ describe('een database van 0.1.0', () => {
   test('houdt wat erin stond', async () => {
     const { lezer } = opslag;
     expect(await lezer.find(Persoon)).toMatchObject([{ id: 'p-1', sub: 'inwoner-1', overledenOp: null }]);
+    expect(await lezer.find(Lidmaatschap)).toMatchObject([{ persoon: 'p-1', vanaf: '2020-01-01', tot: null }]);
     expect(await lezer.find(Vertegenwoordiging)).toMatchObject([
       { kenmerk: 'v-1', bewijssoort: 'NIET_VASTGELEGD', bewijsnummer: null },
     ]);

@@ -30,6 +30,23 @@ const opdracht = tabel('opdracht', ['sleutel'], {
   tijdstip,
 });
 
+const lidmaatschap = tabel(
+  'lidmaatschap',
+  ['persoon', 'huishouden', 'vanaf'],
+  { persoon: tekst(64), huishouden: tekst(64), vanaf: dag, tot: optioneel(dag) },
+  [['huishouden']],
+);
+
+/** Who comes back to a household lives there anew. SQLite can't change a key: the rows go over to a new table. */
+async function metVanafInDeSleutel(runner: QueryRunner): Promise<void> {
+  await runner.dropIndex('lidmaatschap', 'ix_lidmaatschap_huishouden');
+  await runner.renameTable('lidmaatschap', 'lidmaatschap_oud');
+  await runner.createTable(lidmaatschap);
+  const kolommen = 'persoon, huishouden, vanaf, tot';
+  await runner.query(`INSERT INTO lidmaatschap (${kolommen}) SELECT ${kolommen} FROM lidmaatschap_oud`);
+  await runner.dropTable('lidmaatschap_oud');
+}
+
 /** The life of a consent: who wrote it down, for all domains or one, and what makes somebody speak for another. */
 export class HuishoudenToestemmingen1764100000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -38,6 +55,7 @@ export class HuishoudenToestemmingen1764100000001 implements MigrationInterface 
       await runner.addColumns(naam, nieuw);
     }
     await runner.changeColumn('toestemming', 'domein', new TableColumn({ name: 'domein', ...optioneel(tekst(32)) }));
+    await metVanafInDeSleutel(runner);
     await runner.createTable(opdracht);
     await alleenToevoegen(runner, 'toestemming', 'toestemming_gebeurtenis', 'opdracht');
   }

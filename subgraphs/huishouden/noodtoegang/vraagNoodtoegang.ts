@@ -13,6 +13,7 @@ import type { Bronnen } from '../store/bronnen';
 import { type Aanvraag, alsAanvraag } from './aanvraag';
 import { eisen } from './eisen';
 import type { VraagNoodtoegangInput } from './invoer';
+import { alsNoodtoegangsfeit } from './stand';
 
 /** Breaks the glass: what is asked for opens at once, to the one who asks, and is judged afterwards. */
 export async function vraagNoodtoegang(
@@ -24,8 +25,8 @@ export async function vraagNoodtoegang(
     const aanvraag = alsAanvraag(bronnen, await bronnen.lezer(), invoer, omgeving);
     const fouten = eisen.flatMap((eis) => eis(aanvraag) ?? []);
     if (fouten.length > 0) return { fouten };
-    const onbekend = await noemtWieErNietIs(bronnen, aanvraag);
-    return onbekend ? { fouten: [onbekend] } : open(aanvraag);
+    const weigering = (await noemtWieErNietIs(bronnen, aanvraag)) ?? (await isEerderGevraagd(bronnen, aanvraag));
+    return weigering ? { fouten: [weigering] } : open(aanvraag);
   });
   bronnen.feiten.clearAll();
   return gedaan;
@@ -39,6 +40,26 @@ async function noemtWieErNietIs({ feiten, vandaag }: Bronnen, { personen }: Aanv
   const genoemd = await Promise.all(personen.map((id) => feiten.load(id)));
   if (genoemd.every((over) => over && !isOverleden(over.betrokkene, vandaag))) return undefined;
   return fout('PERSOON_ONBEKEND', 'Een of meer van deze personen zijn er niet, of niet meer.', 'personen');
+}
+
+const AFKOELDAGEN = 30;
+
+/** Nobody makes four hours longer by asking again, or goes on after a second person said no: a colleague may ask. */
+async function isEerderGevraagd(bronnen: Bronnen, { lezer, personen, nu }: Aanvraag): Promise<Fout | undefined> {
+  const genoemd = await Promise.all(personen.map((id) => bronnen.feiten.load(id)));
+  const eigen = genoemd
+    .flatMap((over) => over?.noodverzoeken ?? [])
+    .filter((n) => n.functionaris === lezer.functionaris);
+  if (eigen.some((n) => !n.oordeel))
+    return fout(
+      'NOG_NIET_BEOORDEELD',
+      'Uw vorige noodtoegang is nog niet beoordeeld. Laat zo nodig een collega vragen.',
+    );
+  const vanaf = nu.getTime() - AFKOELDAGEN * 24 * 60 * 60 * 1000;
+  const afgekeurd = eigen.some((n) => alsNoodtoegangsfeit(n).afgewezen && n.van.getTime() > vanaf);
+  return afgekeurd
+    ? fout('EERDER_AFGEKEURD', 'Een eerdere noodtoegang van u is afgekeurd. Laat zo nodig een collega vragen.')
+    : undefined;
 }
 
 function open({ lezer, rol, personen, domeinen, reden, nu, tot }: Aanvraag): Voornemen {

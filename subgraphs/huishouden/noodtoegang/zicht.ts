@@ -38,8 +38,8 @@ export async function domeinenVoorHem(bronnen: Bronnen, persoon: string, n: Nood
 }
 
 /**
- * One of these that the reader knows of and the person not yet. What such a reader was refused is told of together with
- * it: alone it would tell, too early, that somebody is looking.
+ * One of these that the reader knows of and the residents not yet. What such a reader does in the household is told of
+ * together with it, also about who is not named: alone it would tell, too early, that somebody is looking.
  */
 export function nogVerzwegen(
   noodtoegangen: readonly Noodtoegang[],

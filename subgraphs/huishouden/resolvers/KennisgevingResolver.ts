@@ -14,7 +14,7 @@ import {
   Root,
 } from 'type-graphql';
 import { Fout } from '#schema/Fout';
-import { Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
+import { Grond, Inzageniveau } from '#schema/lijsten/toegang';
 import { paginaArgs, type Verbonden, verbinding } from '#schema/verbinding';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { Kennisgeving } from '../Kennisgeving';
@@ -29,7 +29,7 @@ export const { Connection: KennisgevingConnection } = verbinding(Kennisgeving, '
 
 @ArgsType()
 class KennisgevingenArgs extends paginaArgs(25) {
-  @Field(() => Boolean, { defaultValue: true, description: 'Alleen wat nog niet is bevestigd.' }) open: boolean = true;
+  @Field(() => Boolean, { defaultValue: true, description: 'Wat nog niet is bevestigd.' }) alleenOpen: boolean = true;
 }
 
 @InputType({ description: 'Welke kennisgeving is gelezen en opgevolgd.' })
@@ -110,6 +110,6 @@ export class ToestemmingKennisgevingResolver {
 
 /** That a consent of somebody was withdrawn is told because the law asks it (AVG art. 19). */
 const alsVerstrekt = ({ betrokkeneId, domein }: Kennisgeving) => ({
-  ...{ persoon: betrokkeneId, domein: domein ?? Domein.PLAN },
+  ...{ persoon: betrokkeneId, domein },
   ...{ niveau: Inzageniveau.BETROKKENHEID, grond: Grond.WETTELIJKE_TAAK },
 });

@@ -1,8 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Toegang } from '#schema/dossier/Toegang';
-import { Inzageniveau } from '#schema/lijsten/toegang';
+import { Grond, Inzageniveau } from '#schema/lijsten/toegang';
 import { DateScalar } from '#schema/scalars';
 import { type Pagina, paginaArgs, paginate, type Verbonden, verbinding } from '#schema/verbinding';
+import { leeftijdOp } from '#waarborgen/dienst/klok';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { alsToegang, ruimste } from '#waarborgen/toegang/inzage';
 import { Naam, naamVan, Persoon } from '../Persoon';
@@ -68,9 +69,13 @@ export class PersoonResolver {
 }
 
 /** Noted, whichever way it goes, under the domain that opens it. */
-async function isBekend({ id }: Persoon, { bronnen, verstrekkingen }: Context): Promise<boolean> {
+async function isBekend({ id, geborenOp }: Persoon, { bronnen, verstrekkingen, vandaag }: Context): Promise<boolean> {
   const wijdste = (await bronnen.inzages(id)).reduce(ruimste);
   const mag = magKennen(wijdste);
   verstrekkingen.note(mag ? { ...wijdste, niveau: Inzageniveau.BETROKKENHEID } : wijdste);
+  // Whether a child of 12-15 asked its helper in confidence only the helper's own records know.
+  const leeftijd = leeftijdOp(geborenOp, vandaag);
+  const bijDeBron = wijdste.grond === Grond.EIGEN_DOSSIER && leeftijd >= 12 && leeftijd < 16;
+  if (bijDeBron) verstrekkingen.markeerVertrouwelijk(id, wijdste.domein);
   return mag;
 }

@@ -72,11 +72,10 @@ async function voorMaker(
   const inzages = await bronnen.inzages(t.betrokkeneId);
   const wie = await hoedanigheidBij(bronnen, over, t);
   const regie = await bronnen.heeftRegieOver(t.betrokkeneId);
-  const vastgelegd = wie?.soort === 'VASTLEGGER' && t.isVastgelegdDoor(wie.functionaris, wie.organisatie);
+  const vastgelegd = wie?.soort === 'VASTLEGGER' && t.isVastgelegdBij(wie.organisatie);
   const eigen = vastgelegd && !t.ingetrokkenOp;
-  if (!eigen && !magToestemmingZien(t, inzages, regie)) return null;
   const domein = t.domein ?? Domein.PLAN;
   const grond = inzages.find((inzage) => inzage.domein === domein)?.grond ?? Grond.EIGEN_DOSSIER;
   verstrekkingen.note({ persoon: t.betrokkeneId, domein, niveau: Inzageniveau.BETROKKENHEID, grond }, 'VASTLEGGEN');
-  return t;
+  return eigen || magToestemmingZien(t, inzages, regie) ? t : null;
 }

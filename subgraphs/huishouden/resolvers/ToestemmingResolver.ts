@@ -71,6 +71,13 @@ export class ToestemmingGeschiedenisResolver {
 
 @Resolver(() => Toestemmingsgebeurtenis)
 export class GebeurtenisResolver {
+  /** Somebody's own words are for himself and for whom they are about: a child says what its parents need not know. */
+  @FieldResolver(() => String, { nullable: true })
+  async toelichting(@Root() g: Toestemmingsgebeurtenis, @Ctx() { bronnen }: Context): Promise<string | null> {
+    const { persoon } = await bronnen.lezer();
+    const over = (await bronnen.toestemming(g.toestemming))?.over.persoon.id;
+    return persoon !== undefined && [g.door, over].includes(persoon) ? g.woorden : null;
+  }
   /** Named under the rules for persons: who may not know him sees no name. */
   @FieldResolver(() => Persoon, { nullable: true })
   async persoon(@Root() { door }: Toestemmingsgebeurtenis, @Ctx() { bronnen }: Context): Promise<Persoon | null> {

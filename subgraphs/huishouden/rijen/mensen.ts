@@ -147,8 +147,10 @@ export function persoonrij(omgeving: Huishoudenomgeving): Rijsoort<never> {
       if (bekend.some((p) => p.persoon !== kenmerk)) return BSN_VAN_ANDER;
       if (bekend.some((p) => !waarden.includes(p.waarde))) return ANDER_BSN;
       const woonde = await manager.findBy(Lidmaatschap, { persoon: kenmerk, tot: IsNull() });
-      const genoemd = woontIn.map((lid) => lid.huishouden);
-      return woonde.every((lid) => genoemd.includes(lid.huishouden)) ? undefined : VERHUIZING;
+      const genoemd = woontIn.map(({ huishouden, vanaf }) => `${huishouden} ${vanaf}`);
+      return woonde.every(({ huishouden, vanaf }) => genoemd.includes(`${huishouden} ${vanaf}`))
+        ? undefined
+        : VERHUIZING;
     },
     zonderBsn,
   );
@@ -158,5 +160,5 @@ const BSN_VAN_ANDER = { veld: 'bsn', code: 'BSN_DUBBEL', bericht: 'hoort al bij 
 const ANDER_BSN = { veld: 'bsn', code: 'BSN_ANDERS', bericht: 'is een ander dan eerder bij deze persoon is opgegeven' };
 const VERHUIZING = {
   ...{ veld: 'woontIn', code: 'VERHUIZING_ONTBREEKT' },
-  bericht: 'mist een huishouden waar deze persoon nog woont; noem het met een einddatum',
+  bericht: 'mist een huishouden waar deze persoon nog woont; noem het met hetzelfde begin en een einddatum',
 };

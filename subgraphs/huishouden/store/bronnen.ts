@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { DOMEINEN, type Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
+import { DOMEINEN, Doelbinding, type Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
 import type { Pagina } from '#schema/verbinding';
 import { dagVan, eindeVanDag } from '#waarborgen/dienst/klok';
 import type { Vrager } from '#waarborgen/identiteit/vrager';
@@ -68,15 +68,17 @@ function createBeslissingen(opslag: Opslag, { vrager, nu, omgeving }: Vraag) {
     if (!over) return { persoon, domein, niveau: Inzageniveau.GEEN };
     const beslissing = decide({ ...over, lezer: wie, domein }, () => nu);
     const gevonden = alsInzage(beslissing, persoon, domein);
-    if (gevonden.niveau !== Inzageniveau.GEEN) return gevonden;
-    return { ...gevonden, noodtoegang: nogVerzwegen(over.noodverzoeken, wie, { ...omgeving, vandaag })?.id };
+    // What is seen in ordinary work tells of no crisis; all else that such a reader does is told of together with it.
+    const gewoon = gevonden.niveau !== Inzageniveau.GEEN && wie.doel !== Doelbinding.CRISIS;
+    if (gevonden.noodtoegang || gewoon) return gevonden;
+    return { ...gevonden, noodtoegang: nogVerzwegen(over.noodInHuis, wie, { ...omgeving, vandaag })?.id };
   };
   /** What he may see of him in every domain, in the order of the list. */
   const inzages = (persoon: string): Promise<Inzage[]> =>
     Promise.all(DOMEINEN.map((domein) => inzage(persoon, domein)));
-  /** The noodtoegangen of which this person was told. */
+  /** The noodtoegangen in his household of which the residents were told. */
   const getoondeNoodtoegangen = async (persoon: string): Promise<string[]> =>
-    ((await feiten.load(persoon))?.noodverzoeken ?? []).filter((n) => isGetoond(n, vandaag)).map(({ id }) => id);
+    ((await feiten.load(persoon))?.noodInHuis ?? []).filter((n) => isGetoond(n, vandaag)).map(({ id }) => id);
   return { vandaag, lezer, feiten, inzage, inzages, getoondeNoodtoegangen };
 }
 

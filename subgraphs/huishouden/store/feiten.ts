@@ -26,54 +26,66 @@ export interface Persoonsfeiten extends Omit<Feiten, 'lezer' | 'domein'> {
   pseudoniemen: Partial<Record<Partnerdomein, string>>;
   /** Every noodtoegang that ever named him. */
   noodverzoeken: Noodtoegang[];
+  /** Those, and every one that named somebody of his household. */
+  noodInHuis: Noodtoegang[];
 }
 
-/** The facts about any number of persons in eleven statements; undefined for a person who does not exist. */
+/** The facts about any number of persons in twelve statements; undefined for a person who does not exist. */
 export async function loadFeiten(
   opslag: Opslag,
   ids: readonly string[],
   vandaag: string,
 ): Promise<(Persoonsfeiten | undefined)[]> {
-  const { lezer } = opslag;
-  const deze = In([...ids]);
-  const [personen, alleLidmaatschappen, gezag, vertegenwoordigingen, toestemmingen, pseudoniemen, nood] =
-    await Promise.all([
-      lezer.findBy(Persoon, { id: deze }),
-      lezer.findBy(Lidmaatschap, { persoon: deze }),
-      lezer.findBy(Gezag, { kind: deze }),
-      lezer.findBy(Vertegenwoordiging, { persoon: deze }),
-      loadToestemmingen(opslag, ids),
-      lezer.findBy(Pseudoniem, { persoon: deze }),
-      loadNoodtoegangen(opslag, ids),
-    ]);
-  const lidmaatschappen = alleLidmaatschappen.filter((l) => geldtOp(l, vandaag));
-  const huishoudens = In([...new Set(lidmaatschappen.map((l) => l.huishouden))]);
-  const betrokkenheden = await lezer.findBy(Betrokkenheid, { huishouden: huishoudens });
-  const gezagVan = group(ids, gezag, (g) => g.kind);
-  const vertegenwoordigingVan = group(ids, vertegenwoordigingen, (v) => v.persoon);
-  const pseudoniemVan = group(ids, pseudoniemen, (p) => p.persoon);
-  const verblijfVan = group(ids, alleLidmaatschappen, (l) => l.persoon);
-  const ledenVan = group(ids, lidmaatschappen, (l) => l.persoon);
+  const rijen = await loadRijen(opslag, ids, vandaag);
+  const gezagVan = group(ids, rijen.gezag, (g) => g.kind);
+  const vertegenwoordigingVan = group(ids, rijen.vertegenwoordigingen, (v) => v.persoon);
+  const pseudoniemVan = group(ids, rijen.pseudoniemen, (p) => p.persoon);
+  const verblijfVan = group(ids, rijen.verblijf, (l) => l.persoon);
+  const [betrokkenheden, huisgenoten] = rijen.inHuis;
   return ids.map((id, i) => {
-    const persoon = personen.find((p) => p.id === id);
+    const persoon = rijen.personen.find((p) => p.id === id);
     if (!persoon) return undefined;
-    const zijn = ledenVan[i].map((l) => l.huishouden);
+    const zijn = [...new Set(verblijfVan[i].filter((l) => geldtOp(l, vandaag)).map((l) => l.huishouden))];
+    const noodverzoeken = noemt(rijen.nood, [id]);
     return {
-      persoon,
+      ...{ persoon, noodverzoeken, noodtoegangen: noodverzoeken.map(alsNoodtoegangsfeit) },
+      noodInHuis: noemt(rijen.nood, [id, ...wonenIn(huisgenoten, zijn)]),
       betrokkene: { id, geboortedatum: persoon.geborenOp, overledenOp: persoon.overledenOp },
-      verblijf: verblijfVan[i],
-      huishoudens: zijn,
+      ...{ verblijf: verblijfVan[i], huishoudens: zijn },
       betrokkenheden: betrokkenheden.filter((b) => gaatOver(b, id, zijn)).map(alsFeit),
-      gezag: gezagVan[i],
-      vertegenwoordigingen: vertegenwoordigingVan[i],
-      vastgelegd: toestemmingen[i],
-      toestemmingen: toestemmingen[i].map(alsToestemmingsfeit),
-      noodtoegangen: nood[i].map(alsNoodtoegangsfeit),
+      ...{ gezag: gezagVan[i], vertegenwoordigingen: vertegenwoordigingVan[i] },
+      ...{ vastgelegd: rijen.vastgelegd[i], toestemmingen: rijen.vastgelegd[i].map(alsToestemmingsfeit) },
       pseudoniemen: Object.fromEntries(pseudoniemVan[i].map((p) => [p.domein, p.waarde])),
-      noodverzoeken: nood[i],
     };
   });
 }
+
+async function loadRijen(opslag: Opslag, ids: readonly string[], vandaag: string) {
+  const { lezer } = opslag;
+  const deze = In([...ids]);
+  const [personen, verblijf, gezag, vertegenwoordigingen, vastgelegd, pseudoniemen, nood] = await Promise.all([
+    lezer.findBy(Persoon, { id: deze }),
+    lezer.findBy(Lidmaatschap, { persoon: deze }),
+    lezer.findBy(Gezag, { kind: deze }),
+    lezer.findBy(Vertegenwoordiging, { persoon: deze }),
+    loadToestemmingen(opslag, ids),
+    lezer.findBy(Pseudoniem, { persoon: deze }),
+    loadNoodtoegangen(opslag, ids),
+  ]);
+  const nu = verblijf.filter((l) => geldtOp(l, vandaag)).map((l) => l.huishouden);
+  const huishouden = In([...new Set(nu)]);
+  const inHuis = await Promise.all([
+    lezer.findBy(Betrokkenheid, { huishouden }),
+    lezer.findBy(Lidmaatschap, { huishouden }),
+  ]);
+  return { personen, verblijf, gezag, vertegenwoordigingen, vastgelegd, pseudoniemen, nood, inHuis };
+}
+
+const wonenIn = (lidmaatschappen: readonly Lidmaatschap[], huishoudens: readonly string[]): string[] =>
+  lidmaatschappen.filter((l) => huishoudens.includes(l.huishouden)).map((l) => l.persoon);
+
+const noemt = (noodtoegangen: readonly Noodtoegang[], personen: readonly string[]): Noodtoegang[] =>
+  noodtoegangen.filter((n) => n.personenIds.some((id) => personen.includes(id)));
 
 const gaatOver = (b: Betrokkenheid, persoon: string, huishoudens: string[]) =>
   huishoudens.includes(b.huishouden) && (b.persoonId === null || b.persoonId === persoon);

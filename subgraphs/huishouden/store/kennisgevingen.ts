@@ -23,7 +23,7 @@ export function createKennisgevingen(opslag: Opslag, lezer: () => Promise<Bekend
       const gereed = (await opgemaakt.load(t.id)).map(({ bron }) => bron);
       return t.ingetrokkenOp !== null && bronnenVan(t).every((bron) => gereed.includes(bron));
     },
-    searchKennisgevingen: async (pagina: Pagina & { open: boolean }) =>
+    searchKennisgevingen: async (pagina: Pagina & { alleenOpen: boolean }) =>
       searchKennisgevingen(opslag, await lezer(), pagina),
   };
 }
@@ -32,7 +32,7 @@ export function createKennisgevingen(opslag: Opslag, lezer: () => Promise<Bekend
 async function searchKennisgevingen(
   { lezer: db }: Opslag,
   { organisatie, team }: BekendeLezer,
-  { first, after, open }: Pagina & { open: boolean },
+  { first, after, alleenOpen }: Pagina & { alleenOpen: boolean },
 ): Promise<Verbonden<Kennisgeving>> {
   const grootte = paginagrootte(first);
   const eigen = db
@@ -43,7 +43,7 @@ async function searchKennisgevingen(
     const [tijdstip, id] = readCursor(after).split(' ');
     eigen.andWhere('(k.tijdstip > :tijdstip OR (k.tijdstip = :tijdstip AND k.id > :id))', { tijdstip, id: id ?? '' });
   }
-  if (open) {
+  if (alleenOpen) {
     eigen.andWhere(
       (query) =>
         `NOT EXISTS ${query.subQuery().select('1').from(Kennisgevingsbevestiging, 'b').where('b.kennisgeving = k.id').getQuery()}`,

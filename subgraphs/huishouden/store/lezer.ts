@@ -3,7 +3,7 @@ import { DOMEINEN } from '#schema/lijsten/toegang';
 import type { Vrager } from '#waarborgen/identiteit/vrager';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { geldtOp, type Lezer } from '#waarborgen/toegang/feiten';
-import { vertegenwoordigersVan } from '#waarborgen/toegang/vertegenwoordigers';
+import { isOverleden, vertegenwoordigersVan } from '#waarborgen/toegang/vertegenwoordigers';
 import { Gezag } from '../Gezag';
 import { Organisatie } from '../Organisatie';
 import { Persoon } from '../Persoon';
@@ -28,7 +28,8 @@ export async function loadLezer(
   const wie = { inwoner, rollen, doel, functionaris };
   if (!inwoner) return { ...wie, ...(await loadWerkkring(opslag, vrager)), spreektVoor: [] };
   const persoon = await opslag.lezer.findOneBy(Persoon, { sub: vrager.sub });
-  if (persoon?.sub !== vrager.sub) return { ...wie, spreektVoor: [] };
+  // The dead ask nothing: whoever comes under their name is somebody else.
+  if (persoon?.sub !== vrager.sub || isOverleden(persoon, vandaag)) return { ...wie, spreektVoor: [] };
   const anderen = await loadVertegenwoordigden(opslag, persoon.id, vandaag);
   const spreekt = (over: Persoonsfeiten) =>
     DOMEINEN.some((domein) => vertegenwoordigersVan(over, domein, vandaag).includes(persoon.id));

@@ -29,20 +29,22 @@ function compleet(noodtoegangen: Noodtoegang[], { personen, gebeurtenissen }: Bi
   );
 }
 
-/** Those that name each of these persons (one or more), in three statements that don't wait for one another. */
-export async function loadNoodtoegangen(opslag: Opslag, personen: readonly string[]): Promise<Noodtoegang[][]> {
+/** Those that name these persons or their housemates, in three statements that don't wait for one another. */
+export async function loadNoodtoegangen(opslag: Opslag, personen: readonly string[]): Promise<Noodtoegang[]> {
   const [gevonden, bijzonderheden] = await Promise.all([
     opslag.lezer.find(Noodtoegang, { where: { id: genoemdMet(personen) }, order: { id: 'ASC' } }),
     loadBijzonderheden(opslag, genoemdMet(personen)),
   ]);
-  const noodtoegangen = compleet(gevonden, bijzonderheden);
-  return personen.map((persoon) => noodtoegangen.filter((n) => n.personenIds.includes(persoon)));
+  return compleet(gevonden, bijzonderheden);
 }
 
 const genoemdMet = (personen: readonly string[]): FindOperator<string> =>
-  Raw((kolom) => `${kolom} IN (SELECT q.noodtoegang FROM noodtoegang_persoon q WHERE q.persoon IN (:...personen))`, {
-    personen,
-  });
+  Raw(
+    (kolom) => `${kolom} IN (SELECT q.noodtoegang FROM noodtoegang_persoon q WHERE q.persoon IN (:...personen)
+      OR q.persoon IN (SELECT h.persoon FROM lidmaatschap h WHERE h.huishouden IN
+        (SELECT e.huishouden FROM lidmaatschap e WHERE e.persoon IN (:...personen))))`,
+    { personen },
+  );
 
 export async function findNoodtoegang(opslag: Opslag, id: string): Promise<Noodtoegang | undefined> {
   const [gevonden, bijzonderheden] = await Promise.all([

@@ -22,6 +22,7 @@ export const eisen: readonly Eis[] = [
   laatIetsZien,
   noemtDoelen,
   begintNietInHetVerleden,
+  begintBinnenEenJaar,
   eindigtNaHetBegin,
   duurtTenHoogsteTwaalfMaanden,
   iemandKanTekenen,
@@ -131,6 +132,12 @@ function noemtDoelen({ doelen, wens }: Voorstel): Fout | undefined {
 function begintNietInHetVerleden({ vanaf, vandaag }: Voorstel): Fout | undefined {
   if (vanaf >= vandaag) return undefined;
   return fout('BEGIN_VOORBIJ', 'Wat al is gebeurd verandert niet: kies een begin vanaf vandaag.', 'vanaf');
+}
+
+/** Else consents one behind the other would speak for years, without being talked about again. */
+function begintBinnenEenJaar({ vanaf, vandaag }: Voorstel): Fout | undefined {
+  if (!isTeLang(vandaag, vanaf)) return undefined;
+  return fout('BEGIN_TE_VER', 'Kies een begin binnen twaalf maanden.', 'vanaf');
 }
 
 function eindigtNaHetBegin({ vanaf, invoer: { tot } }: Voorstel): Fout | undefined {

@@ -22,7 +22,7 @@ export function gebeurtenisDoor(wie: Hoedanigheid, { toestemming, door, wijze, t
   const { functionaris, organisatie } = wie.soort === 'VASTLEGGER' ? wie : { functionaris: null, organisatie: null };
   return {
     ...{ toestemming, door, functionaris, organisatie },
-    ...{ wijze: wijze ?? null, toelichting: toelichting ?? null, tijdstip: nu.toISOString() },
+    ...{ wijze: wijze ?? null, woorden: toelichting ?? null, tijdstip: nu.toISOString() },
   };
 }
 

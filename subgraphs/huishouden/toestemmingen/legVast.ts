@@ -52,9 +52,9 @@ function beoordeel(voorstel: Voorstel, nu: Date): Voornemen {
 }
 
 function alsToestemming(id: string, { soort, wens, invoer, doelen, vanaf, over }: Voorstel) {
-  const { aan, tot, wijze, toelichting = null, niveau } = invoer;
+  const { aan, tot, wijze, niveau } = invoer;
   return {
-    ...{ id, soort, betrokkeneId: over.persoon.id, ...wens, niveau, doelen, vanaf, tot, wijze, toelichting },
+    ...{ id, soort, betrokkeneId: over.persoon.id, ...wens, niveau, doelen, vanaf, tot, wijze },
     ...{ aanOrganisatie: aan.organisatie ?? null, aanTeam: aan.team ?? null },
     aanPlandeelnemers: aan.plandeelnemers ?? false,
   };
@@ -67,6 +67,6 @@ function gebeurtenissen(toestemming: string, voorstel: Voorstel, nu: Date) {
   const gegeven = gebeurtenisDoor(wie, { toestemming, door, wijze, toelichting, nu });
   return [
     { ...gegeven, versie: 1, soort: 'GEGEVEN' as const },
-    ...(wie.soort === 'VASTLEGGER' ? [] : [{ ...gegeven, versie: 2, soort: 'ONDERTEKEND' as const }]),
+    ...(wie.soort === 'VASTLEGGER' ? [] : [{ ...gegeven, woorden: null, versie: 2, soort: 'ONDERTEKEND' as const }]),
   ];
 }

@@ -39,10 +39,10 @@ export async function ondertekenToestemming(bronnen: Bronnen, invoer: Onderteken
   return voegToe(bronnen, toestemming, 'ONDERTEKEND', gebeurtenisDoor(wie, wat));
 }
 
-/** Who must sign knows what; a professional only what he wrote down himself, or as regisseur may see. */
+/** Who must sign knows what; a professional only what his organisation wrote down, or as regisseur may see. */
 export function kentToestemming(t: Toestemming, wie: Hoedanigheid, regie: boolean): boolean {
   if (wie.soort !== 'VASTLEGGER') return true;
-  return magToestemmingZien(t, [], regie) || t.isVastgelegdDoor(wie.functionaris, wie.organisatie);
+  return magToestemmingZien(t, [], regie) || t.isVastgelegdBij(wie.organisatie);
 }
 
 const eisen: readonly ((h: Handtekening) => Fout | undefined)[] = [
@@ -50,6 +50,7 @@ const eisen: readonly ((h: Handtekening) => Fout | undefined)[] = [
   isEenToestemming,
   wachtNog,
   wordtGezetDoorWieMoet,
+  zienVierOgen,
   isNogNietGezet,
   medewerkerBeschrijftHetGesprek,
   wijzePast,
@@ -74,9 +75,19 @@ const NIET_MEER_TE_TEKENEN: Partial<Record<Stand, () => Fout>> = {
   GELDIG: () => fout('TOESTEMMING_COMPLEET', 'Alle handtekeningen staan er al.'),
 };
 
-function wordtGezetDoorWieMoet({ toestemming, over, door, vandaag }: Handtekening): Fout | undefined {
+function wordtGezetDoorWieMoet({ toestemming, over, wie, door, vandaag }: Handtekening): Fout | undefined {
   if (door && ondertekenaarsVan(toestemming, over, vandaag)?.includes(door)) return undefined;
+  if (wie.soort !== 'VASTLEGGER') return fout('NIET_DE_ONDERTEKENAAR', 'Hiervoor tekent uw vertegenwoordiger.');
   return fout('NIET_DE_ONDERTEKENAAR', 'Noem in namens iemand die voor deze toestemming moet tekenen.', 'namens');
+}
+
+/** Nobody opens something by writing down both what was agreed and that it was signed: the resident signs, or a colleague sees it. */
+function zienVierOgen({ toestemming, wie }: Handtekening): Fout | undefined {
+  if (wie.soort !== 'VASTLEGGER' || !toestemming.isVastgelegdDoor(wie.functionaris)) return undefined;
+  return fout(
+    'VIER_OGEN',
+    'U legde deze toestemming zelf vast. Laat de inwoner zelf tekenen, of een collega de handtekening vastleggen.',
+  );
 }
 
 function isNogNietGezet({ toestemming, door }: Handtekening): Fout | undefined {

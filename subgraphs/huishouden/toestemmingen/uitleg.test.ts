@@ -26,7 +26,7 @@ test.each<[Partial<Uitgelegd>, string]>([
     'Wijkteam Lindenholt mag tot en met 1 maart 2027 zien of u schuldhulp krijgt, en wie daarover te bellen is, om in te grijpen bij een crisis.',
   ],
   [
-    { soort: Toestemmingssoort.BEZWAAR, domein: null, niveau: Inzageniveau.GEEN },
+    { soort: Toestemmingssoort.BEZWAAR, domein: null, niveau: Inzageniveau.GEEN, doelen: DOELBINDINGEN },
     'Wijkteam Lindenholt mag tot en met 1 maart 2027 niets van uw dossiers in alle domeinen zien.',
   ],
   [
@@ -36,6 +36,10 @@ test.each<[Partial<Uitgelegd>, string]>([
   [
     { vanaf: '2026-12-01' },
     'Vanaf 1 december 2026 mag Wijkteam Lindenholt tot en met 1 maart 2027 de hoofdlijnen van uw schuldhulptraject zien, om uw plan te maken.',
+  ],
+  [
+    { soort: Toestemmingssoort.BEZWAAR, niveau: Inzageniveau.GEEN },
+    'Wijkteam Lindenholt mag tot en met 1 maart 2027 niets van uw schuldhulptraject zien, om uw plan te maken.',
   ],
   [
     { stand: 'INGETROKKEN' },

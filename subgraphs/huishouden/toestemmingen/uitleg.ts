@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { Doelbinding, Domein, Inzageniveau } from '#schema/lijsten/toegang';
+import { DOELBINDINGEN, Doelbinding, Domein, Inzageniveau } from '#schema/lijsten/toegang';
 import type { Stand } from '#waarborgen/toegang/ondertekening';
 import { Toestemmingssoort } from '../lijsten';
 
@@ -71,9 +71,12 @@ const DOSSIERS: Record<Domein | 'ALLE', readonly [uw: string, van: string, hulp:
 };
 
 function waarvoor({ soort, aan, doelen, over }: Uitgelegd): string {
-  if (soort === Toestemmingssoort.BEZWAAR || aan === 'VERTEGENWOORDIGERS') return '';
+  const overal = soort === Toestemmingssoort.BEZWAAR && VAN_MEDEWERKERS.every((doel) => doelen.includes(doel));
+  if (overal || aan === 'VERTEGENWOORDIGERS') return '';
   return `, ${opsomming(doelen.map((doel) => DOELEN[doel](over)))}`;
 }
+
+const VAN_MEDEWERKERS = DOELBINDINGEN.filter((doel) => doel !== Doelbinding.EIGEN_INZAGE);
 
 const DOELEN: Record<Doelbinding, (over?: string) => string> = {
   TOELEIDING: (over) => `om passende hulp voor ${over ?? 'u'} te vinden`,

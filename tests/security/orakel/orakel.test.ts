@@ -6,6 +6,8 @@ import type { Feiten } from '#waarborgen/toegang/feiten';
 import { geval } from './gevallen';
 import { orakel } from './orakel';
 
+/** What can be rare must not be left to chance. */
+const VAST_ZAAD = 20_261_124;
 const KEER = Number(process.env.ORAKEL_KEER ?? 3000);
 
 describe('een tweede lezing van de regels, los van de eerste geschreven,', () => {
@@ -18,17 +20,19 @@ describe('een tweede lezing van de regels, los van de eerste geschreven,', () =>
   });
 
   test('komt bij willekeurige mensen, afspraken en lezers op hetzelfde niveau, dezelfde grond en dezelfde reden uit', () => {
-    const gezien = new Set<string>();
     fc.assert(
       fc.property(geval, ({ feiten, nu }) => {
         const { niveau, grond, reden, vertrouwelijk } = decide(feiten, () => nu);
         const oordeel = orakel(feiten, nu);
-        gezien.add(`${oordeel.niveau} ${oordeel.grond ?? oordeel.reden} ${oordeel.vertrouwelijk ?? ''}`);
         expect({ niveau, grond, reden, vertrouwelijk }).toEqual({ ...oordeel });
       }),
       { numRuns: KEER },
     );
-    // Every outcome that there is must have come by, else the agreement says little.
+  });
+  test('kent elke uitkomst die er is: anders zei het weinig dat zij overeenkomen', () => {
+    const gevallen = fc.sample(geval, { numRuns: 8000, seed: VAST_ZAAD });
+    const uitkomsten = gevallen.map(({ feiten, nu }) => orakel(feiten, nu));
+    const gezien = new Set(uitkomsten.map((o) => `${o.niveau} ${o.grond ?? o.reden} ${o.vertrouwelijk ?? ''}`));
     expect([...gezien].sort()).toEqual(UITKOMSTEN);
   });
 });
