@@ -137,6 +137,19 @@ describe('wie aan de toestemmingen van een ander wil komen', () => {
         expect(await codes(persona, 'trekToestemmingIn', weg, 'UITVOERING')).toEqual(['TOESTEMMING_ONBEKEND']);
       }
     });
+    test('als medewerker die de afspraak en de handtekening allebei zelf opschrijft', async () => {
+      const { data } = await doe('wijkcoach', 'geefToestemming', aanTafel(), 'UITVOERING');
+      const { id: toestemmingId, versie } = data.geefToestemming.toestemming;
+      const papier = {
+        toestemmingId,
+        verwachteVersie: versie,
+        wijze: 'PAPIER',
+        namens: 'p-yusuf',
+        toelichting: GESPREK,
+      };
+      expect(await codes('wijkcoach', 'ondertekenToestemming', papier, 'UITVOERING')).toEqual(['VIER_OGEN']);
+      expect(await wmoVan('wijkcoach', 'p-yusuf', 'hh-e')).toBe('GEEN');
+    });
     test('als medewerker met de naam van de inwoner', async () => {
       const claims = { sub: 'inwoner-fatima', org: 'org-wijkteams', team: 'team-lindenholt', rollen: ['WIJKCOACH'] };
       const token = await hub.munt(claims);

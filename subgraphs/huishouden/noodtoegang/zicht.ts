@@ -1,10 +1,16 @@
 import type { Domein } from '#schema/lijsten/toegang';
+import type { Inzage } from '#waarborgen/toegang/inzage';
 import type { Noodtoegang } from '../Noodtoegang';
-import type { Bronnen } from '../store/bronnen';
 import type { BekendeLezer } from '../store/lezer';
 import { spreektVoor } from '../zichtbaarheid';
 import { bereikVan, type Spelregels, valtBinnen } from './bereik';
 import { isGetoond } from './stand';
+
+/** Who reads, and what he may see of a person in each domain. */
+interface Lezing {
+  lezer(): Promise<BekendeLezer>;
+  inzages(persoon: string): Promise<Inzage[]>;
+}
 
 export interface Zicht {
   personen: string[];
@@ -17,7 +23,7 @@ export interface Zicht {
  * How much of a noodtoegang that he may see the reader sees. A resident sees himself and for whom he speaks, as far as
  * he speaks for them; what was written about it may be about another member.
  */
-export async function zichtOp(bronnen: Bronnen, n: Noodtoegang): Promise<Zicht> {
+export async function zichtOp(bronnen: Lezing, n: Noodtoegang): Promise<Zicht> {
   const lezer = await bronnen.lezer();
   if (!lezer.inwoner) return { personen: n.personenIds, domeinen: n.gevraagdeDomeinen, uitleg: true };
   const personen = n.personenIds.filter((id) => lezer.spreektVoor.includes(id));
@@ -30,7 +36,7 @@ export async function zichtOp(bronnen: Bronnen, n: Noodtoegang): Promise<Zicht> 
 }
 
 /** The domains that it names in which the reader is this person or speaks for him. */
-export async function domeinenVoorHem(bronnen: Bronnen, persoon: string, n: Noodtoegang): Promise<Domein[]> {
+export async function domeinenVoorHem(bronnen: Lezing, persoon: string, n: Noodtoegang): Promise<Domein[]> {
   const inzages = await bronnen.inzages(persoon);
   return inzages
     .filter(({ domein, grond }) => n.gevraagdeDomeinen.includes(domein) && spreektVoor(grond))
