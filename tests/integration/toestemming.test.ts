@@ -177,6 +177,13 @@ describe('het leven van een toestemming', () => {
       ['het doel van een inwoner', { doelen: ['EIGEN_INZAGE'] }, ['DOEL_PAST_NIET']],
       ['gisteren', { vanaf: plusDagen(VANDAAG, -1) }, ['BEGIN_VOORBIJ']],
       ['een einde voor het begin', { tot: plusDagen(VANDAAG, -1) }, ['EINDE_VOOR_BEGIN']],
+      [
+        'een begin over meer dan een jaar',
+        { vanaf: plusDagen(VANDAAG, 370), tot: plusDagen(VANDAAG, 380) },
+        ['BEGIN_TE_VER'],
+      ],
+      ['een te lange toelichting', { toelichting: 'x'.repeat(4001) }, ['TOELICHTING_TE_LANG']],
+      ['een naam waarvoor zij tekent', { namens: 'p-yusuf' }, ['NAMENS_KAN_NIET']],
       ['meer dan een jaar', { tot: plusDagen(VANDAAG, 367) }, ['TE_LANG']],
       ['een sleutel die er geen is', { idempotentieSleutel: 'kort' }, ['SLEUTEL_ONGELDIG']],
       [

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Does something over and over until the door closes, never twice at once. What fails is the task's own to tell; the
- * next turn comes all the same.
+ * Does something over and over until the door closes, never twice at once; after one that failed the next comes all the
+ * same.
  */
 export function geregeld(
   app: FastifyInstance,

@@ -4,6 +4,7 @@ import { leeftijdOp } from '#waarborgen/dienst/klok';
 import { ondertekenaarsVan } from '#waarborgen/toegang/ondertekening';
 import { isOverleden } from '#waarborgen/toegang/vertegenwoordigers';
 import { Toestemmingssoort, Toestemmingswijze } from '../lijsten';
+import type { Hoedanigheid } from './hoedanigheid';
 import { isTeLang } from './looptijd';
 import type { Voorstel } from './voorstel';
 
@@ -13,7 +14,7 @@ type Eis = (voorstel: Voorstel) => Fout | undefined;
 export const eisen: readonly Eis[] = [
   wieGeeftMoetKunnenTekenen,
   wijzePastBijWieHetVastlegt,
-  medewerkerBeschrijftHetGesprek,
+  toelichtingHoortErbij,
   namensNoemtWieErOverGaat,
   noemtPreciesEenOntvanger,
   ontvangerBestaat,
@@ -49,27 +50,25 @@ function wijzePastBijWieHetVastlegt({ wie, invoer: { wijze } }: Voorstel): Fout 
   );
 }
 
-export const MIN_GESPREK = 20;
+const MIN_GESPREK = 20;
+const MAX_TOELICHTING = 4000;
 
-function medewerkerBeschrijftHetGesprek({ wie, invoer }: Voorstel): Fout | undefined {
-  return wie.soort === 'VASTLEGGER' ? beschrijftHetGesprek(invoer.toelichting) : toelichtingPast(invoer.toelichting);
+function toelichtingHoortErbij({ wie, invoer }: Voorstel): Fout | undefined {
+  return toelichtingPast(wie, invoer.toelichting);
 }
 
-const MAX_TOELICHTING = 4000;
-export const toelichtingPast = (toelichting?: string | null): Fout | undefined =>
-  (toelichting ?? '').length > MAX_TOELICHTING
-    ? fout('TOELICHTING_TE_LANG', `De toelichting is langer dan ${MAX_TOELICHTING} tekens.`, 'toelichting')
-    : undefined;
-
 /** What a professional writes down for another stands on a conversation that can be read back. */
-export const beschrijftHetGesprek = (toelichting?: string | null): Fout | undefined =>
-  (toelichting ?? '').trim().length < MIN_GESPREK
-    ? fout(
-        'GESPREK_ONTBREEKT',
-        `Beschrijf in toelichting het gesprek waarin dit is afgesproken, in minstens ${MIN_GESPREK} tekens.`,
-        'toelichting',
-      )
-    : toelichtingPast(toelichting);
+export function toelichtingPast(wie: Hoedanigheid, tekst?: string | null): Fout | undefined {
+  const toelichting = (tekst ?? '').trim();
+  if (wie.soort === 'VASTLEGGER' && toelichting.length < MIN_GESPREK)
+    return fout(
+      'GESPREK_ONTBREEKT',
+      `Beschrijf in toelichting het gesprek waarin dit is afgesproken, in minstens ${MIN_GESPREK} tekens.`,
+      'toelichting',
+    );
+  if (toelichting.length <= MAX_TOELICHTING) return undefined;
+  return fout('TOELICHTING_TE_LANG', `De toelichting is langer dan ${MAX_TOELICHTING} tekens.`, 'toelichting');
+}
 
 /** A professional writes down the word of the person himself, from 12 on, or of who has a say about him. */
 function namensNoemtWieErOverGaat(v: Voorstel): Fout | undefined {

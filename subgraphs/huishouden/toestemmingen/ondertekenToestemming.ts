@@ -7,7 +7,7 @@ import type { Bronnen } from '../store/bronnen';
 import { alsToestemmingsfeit, type Persoonsfeiten } from '../store/feiten';
 import type { Toestemming } from '../Toestemming';
 import { magToestemmingZien } from '../zichtbaarheid';
-import { beschrijftHetGesprek, toelichtingPast } from './eisen';
+import { toelichtingPast } from './eisen';
 import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
 import { type Hoedanigheid, hoedanigheidBij } from './hoedanigheid';
 import type { OndertekenToestemmingInput } from './invoer';
@@ -52,7 +52,7 @@ const eisen: readonly ((h: Handtekening) => Fout | undefined)[] = [
   wordtGezetDoorWieMoet,
   zienVierOgen,
   isNogNietGezet,
-  medewerkerBeschrijftHetGesprek,
+  toelichtingHoortErbij,
   wijzePast,
 ];
 
@@ -95,8 +95,8 @@ function isNogNietGezet({ toestemming, door }: Handtekening): Fout | undefined {
   return gezet ? fout('AL_ONDERTEKEND', 'Deze handtekening staat er al.') : undefined;
 }
 
-function medewerkerBeschrijftHetGesprek({ wie, invoer }: Handtekening): Fout | undefined {
-  return wie.soort === 'VASTLEGGER' ? beschrijftHetGesprek(invoer.toelichting) : toelichtingPast(invoer.toelichting);
+function toelichtingHoortErbij({ wie, invoer }: Handtekening): Fout | undefined {
+  return toelichtingPast(wie, invoer.toelichting);
 }
 
 function wijzePast({ wie, invoer }: Handtekening): Fout | undefined {

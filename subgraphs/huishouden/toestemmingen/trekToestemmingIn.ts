@@ -7,7 +7,7 @@ import { isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import type { Persoonsfeiten } from '../store/feiten';
 import type { Toestemming } from '../Toestemming';
-import { beschrijftHetGesprek, toelichtingPast } from './eisen';
+import { toelichtingPast } from './eisen';
 import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
 import { type Hoedanigheid, hoedanigheidBij } from './hoedanigheid';
 import type { TrekToestemmingInInput } from './invoer';
@@ -24,7 +24,7 @@ export async function trekToestemmingIn(bronnen: Bronnen, invoer: TrekToestemmin
   const fouten = [
     isVerouderd(toestemming, invoer.verwachteVersie),
     toestemming.ingetrokkenOp ? fout('TOESTEMMING_INGETROKKEN', 'Dit is al ingetrokken.') : undefined,
-    wie.soort === 'VASTLEGGER' ? beschrijftHetGesprek(invoer.toelichting) : toelichtingPast(invoer.toelichting),
+    toelichtingPast(wie, invoer.toelichting),
   ].filter((f) => f !== undefined);
   if (fouten.length > 0) return { fouten };
   const door = wie.soort === 'VASTLEGGER' ? toestemming.betrokkeneId : wie.persoon;
@@ -54,12 +54,7 @@ function magIntrekken({ toestemming, over }: Gevonden, { wie, regie, vandaag }: 
  * An objection belongs to who made it, as long as he has a say about the person; from 16 on also to the person himself.
  * Of who has no say any more it passes to those who must sign now.
  */
-export function magBezwaarIntrekken(
-  bezwaar: Toestemming,
-  over: Persoonsfeiten,
-  persoon: string,
-  vandaag: string,
-): boolean {
+function magBezwaarIntrekken(bezwaar: Toestemming, over: Persoonsfeiten, persoon: string, vandaag: string): boolean {
   const zeggenschap = ondertekenaarsVan(bezwaar, over, vandaag) ?? [];
   const zelf = over.persoon.id;
   const maker = bezwaar.gebeurtenissen[0]?.door;
