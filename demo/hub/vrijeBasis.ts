@@ -6,7 +6,8 @@ const POORTEN = [0, 1, 2, 3, 4, 5, 6, 10];
 /** A base of which every port of the hub is free. */
 export async function vrijeBasis(): Promise<number> {
   for (let poging = 0; poging < 50; poging += 1) {
-    const basis = 20_000 + Math.floor(Math.random() * 40_000);
+    // Below the ports that the system hands out to connections: one of those may be taken the moment after.
+    const basis = 20_000 + Math.floor(Math.random() * 12_000);
     const vrij = await Promise.all(POORTEN.map((poort) => isVrij(basis + poort)));
     if (vrij.every(Boolean)) return basis;
   }
