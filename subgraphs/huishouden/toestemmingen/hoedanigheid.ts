@@ -6,6 +6,7 @@ import type { Bronnen } from '../store/bronnen';
 import type { Persoonsfeiten } from '../store/feiten';
 import type { BekendeLezer } from '../store/lezer';
 import type { Toestemming } from '../Toestemming';
+import { magToestemmingZien } from '../zichtbaarheid';
 
 /** What a consent or objection is about, whether it is there yet or not. */
 export type Wens = Pick<Toestemming, 'domein' | 'aanVertegenwoordigers'>;
@@ -52,3 +53,9 @@ function alsVastlegger(lezer: BekendeLezer, over: Persoonsfeiten, vandaag: strin
 
 const NIET_AAN_TAFEL: readonly Rol[] = [Rol.KETENSYSTEEM, Rol.PRIVACY_OFFICER];
 const AAN_TAFEL: readonly Doelbinding[] = [Doelbinding.TOELEIDING, Doelbinding.PLANREGIE, Doelbinding.UITVOERING];
+
+/** Who must sign knows what; a professional only what his organisation wrote down, or as regisseur may see. */
+export function kentToestemming(t: Toestemming, wie: Hoedanigheid, regie: boolean): boolean {
+  if (wie.soort !== 'VASTLEGGER') return true;
+  return magToestemmingZien(t, [], regie) || t.isVastgelegdBij(wie.organisatie);
+}

@@ -6,10 +6,9 @@ import { isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import { alsToestemmingsfeit, type Persoonsfeiten } from '../store/feiten';
 import type { Toestemming } from '../Toestemming';
-import { magToestemmingZien } from '../zichtbaarheid';
 import { toelichtingPast } from './eisen';
 import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
-import { type Hoedanigheid, hoedanigheidBij } from './hoedanigheid';
+import { type Hoedanigheid, hoedanigheidBij, kentToestemming } from './hoedanigheid';
 import type { OndertekenToestemmingInput } from './invoer';
 
 interface Handtekening {
@@ -37,12 +36,6 @@ export async function ondertekenToestemming(bronnen: Bronnen, invoer: Onderteken
   const wijze = invoer.wijze ?? Toestemmingswijze.DIGITAAL;
   const wat = { toestemming: toestemming.id, door, wijze, toelichting: invoer.toelichting, nu: bronnen.nu };
   return voegToe(bronnen, toestemming, 'ONDERTEKEND', gebeurtenisDoor(wie, wat));
-}
-
-/** Who must sign knows what; a professional only what his organisation wrote down, or as regisseur may see. */
-export function kentToestemming(t: Toestemming, wie: Hoedanigheid, regie: boolean): boolean {
-  if (wie.soort !== 'VASTLEGGER') return true;
-  return magToestemmingZien(t, [], regie) || t.isVastgelegdBij(wie.organisatie);
 }
 
 const eisen: readonly ((h: Handtekening) => Fout | undefined)[] = [

@@ -9,9 +9,8 @@ import type { Persoonsfeiten } from '../store/feiten';
 import type { Toestemming } from '../Toestemming';
 import { toelichtingPast } from './eisen';
 import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
-import { type Hoedanigheid, hoedanigheidBij } from './hoedanigheid';
+import { type Hoedanigheid, hoedanigheidBij, kentToestemming } from './hoedanigheid';
 import type { TrekToestemmingInInput } from './invoer';
-import { kentToestemming } from './ondertekenToestemming';
 
 /** Withdrawing is one step, works on the very next question, and never changes the past (AVG art. 7 lid 3). */
 export async function trekToestemmingIn(bronnen: Bronnen, invoer: TrekToestemmingInInput): Promise<Gedaan> {
