@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type DefinitionNode, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchema, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { DateTimeScalar } from './scalars';
 import { toestemmingDirective } from './toestemming';
@@ -32,10 +32,16 @@ export async function buildSubgraph({ resolvers, types }: SubgraphOptions): Prom
     `@link(url: "${toestemmingDirective.url}", import: ["${toestemmingDirective.name}"])`,
     `@composeDirective(name: "${toestemmingDirective.name}")`,
   ];
-  const typeDefs = parse(
-    [`extend schema ${links.join(' ')}`, toestemmingDirective.sdl, printSchemaWithDirectives(schema)].join('\n'),
+  const typeDefs = byName(
+    parse([`extend schema ${links.join(' ')}`, toestemmingDirective.sdl, printSchemaWithDirectives(schema)].join('\n')),
   );
   return buildSubgraphSchema([{ typeDefs, resolvers: withReferenceResolvers(schema, types) as never }]);
+}
+
+/** The committed SDL tells what changed in the contract, not in which order the code was read. */
+function byName(document: DocumentNode): DocumentNode {
+  const naam = (d: DefinitionNode) => ('name' in d ? (d.name?.value ?? '') : '');
+  return { ...document, definitions: document.definitions.toSorted((a, b) => naam(a).localeCompare(naam(b), 'en')) };
 }
 
 /** Metadata is global per process and every subgraph has its own `Persoon`: match by class, never by name. */

@@ -5,7 +5,7 @@ import { voorbeeldbestand } from '#demo/hub/fill';
 import { hubomgeving } from '#demo/hub/omgeving';
 import { subgraphs } from '#demo/hub/subgraphs';
 import { DOMEINEN, Doelbinding, INZAGENIVEAUS, PARTNERDOMEINEN, Rol } from '#schema/lijsten/toegang';
-import { loadFeiten } from '#subgraphs/huishouden/store/feiten';
+import { loadFeiten } from '#subgraphs/huishouden/toegang/feiten';
 import { readOmgeving } from '#waarborgen/dienst/omgeving';
 import { loadFile } from '#waarborgen/inlezen/loadFile';
 import { openOpslagOf, type Subgraph } from '#waarborgen/subgraph/subgraph';

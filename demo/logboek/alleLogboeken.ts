@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Pseudoniem } from '#subgraphs/huishouden/Pseudoniem';
+import { Pseudoniem } from '#subgraphs/huishouden/mensen/Pseudoniem';
 import { BeheerFout } from '#waarborgen/dienst/omgeving';
 import {
   exporteer,

@@ -5,7 +5,7 @@ import { type ProefDatabase, proefDatabase } from '#waarborgen/conformance/proef
 import { loadFile } from '#waarborgen/inlezen/loadFile';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { openOpslagOf } from '#waarborgen/subgraph/subgraph';
-import { Lidmaatschap } from './Lidmaatschap';
+import { Lidmaatschap } from './mensen/Lidmaatschap';
 import type { Huishoudenomgeving } from './omgeving';
 import { huishouden } from './subgraph';
 

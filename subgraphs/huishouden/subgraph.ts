@@ -1,53 +1,53 @@
 import { buildSubgraph } from '#schema/buildSubgraph';
 import type { Subgraph } from '#waarborgen/subgraph/subgraph';
-import { Betrokkenheid } from './Betrokkenheid';
-import { Gezag } from './Gezag';
-import { Huishouden } from './Huishouden';
-import { Kennisgeving, KennisgevingOpgemaakt, Kennisgevingsbevestiging } from './Kennisgeving';
+import { Kennisgeving, KennisgevingOpgemaakt, Kennisgevingsbevestiging } from './kennisgevingen/Kennisgeving';
+import { KennisgevingResolver, ToestemmingKennisgevingResolver } from './kennisgevingen/KennisgevingResolver';
 import { kennisGeregeld } from './kennisgevingen/kennisGeregeld';
 import { wisselGeregeld } from './ketenkoppen';
-import { Lidmaatschap } from './Lidmaatschap';
+import { Betrokkenheid } from './mensen/Betrokkenheid';
+import { Gezag } from './mensen/Gezag';
+import { Huishouden } from './mensen/Huishouden';
+import { HuishoudenResolver } from './mensen/HuishoudenResolver';
+import { Lidmaatschap } from './mensen/Lidmaatschap';
+import { BetrokkenheidResolver, RegisseurResolver } from './mensen/NamenResolver';
+import { Organisatie } from './mensen/Organisatie';
+import { Persoon } from './mensen/Persoon';
+import { PersoonResolver } from './mensen/PersoonResolver';
+import { Pseudoniem } from './mensen/Pseudoniem';
+import { Team } from './mensen/Team';
+import { Vertegenwoordiging } from './mensen/Vertegenwoordiging';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
 import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
-import { Noodtoegang } from './Noodtoegang';
-import { NoodtoegangPersoon } from './NoodtoegangPersoon';
-import { Noodtoegangsgebeurtenis } from './Noodtoegangsgebeurtenis';
-import { Opdracht } from './Opdracht';
-import { Organisatie } from './Organisatie';
+import { Noodtoegang } from './noodtoegang/Noodtoegang';
+import { NoodtoegangMutaties } from './noodtoegang/NoodtoegangMutaties';
+import { NoodtoegangPersoon } from './noodtoegang/NoodtoegangPersoon';
+import { NoodtoegangResolver } from './noodtoegang/NoodtoegangResolver';
+import { Noodtoegangsgebeurtenis } from './noodtoegang/Noodtoegangsgebeurtenis';
+import { PersoonNoodtoegangResolver } from './noodtoegang/PersoonNoodtoegangResolver';
 import { Huishoudenomgeving } from './omgeving';
-import { Persoon } from './Persoon';
-import { Plan } from './Plan';
-import { Planactie } from './Planactie';
-import { Plandoel } from './Plandoel';
-import { Pseudoniem } from './Pseudoniem';
-import { Regie } from './Regie';
-import { bewijsResolvers } from './resolvers/BewijsResolver';
-import { HuishoudenResolver } from './resolvers/HuishoudenResolver';
-import { InwonerResolver, VertegenwoordigerResolver } from './resolvers/InwonerResolver';
-import { KennisgevingResolver, ToestemmingKennisgevingResolver } from './resolvers/KennisgevingResolver';
-import { BetrokkenheidResolver, RegisseurResolver } from './resolvers/NamenResolver';
-import { NoodtoegangMutaties } from './resolvers/NoodtoegangMutaties';
-import { NoodtoegangResolver } from './resolvers/NoodtoegangResolver';
-import { PersoonNoodtoegangResolver } from './resolvers/PersoonNoodtoegangResolver';
-import { PersoonResolver } from './resolvers/PersoonResolver';
-import { PlandoelResolver, PlanResolver } from './resolvers/PlanResolver';
-import { ToestemmingMutaties } from './resolvers/ToestemmingMutaties';
+import { Opdracht } from './opdrachten/Opdracht';
+import { Plan } from './plan/Plan';
+import { Planactie } from './plan/Planactie';
+import { Plandoel } from './plan/Plandoel';
+import { PlandoelResolver, PlanResolver } from './plan/PlanResolver';
+import { Regie } from './regie/Regie';
+import { rijsoorten } from './rijsoorten';
+import { type Bronnen, createBronnen } from './store/bronnen';
+import { bewijsResolvers } from './toegang/BewijsResolver';
+import { VragerResolver } from './toegang/VragerResolver';
+import { InwonerResolver, VertegenwoordigerResolver } from './toestemmingen/InwonerResolver';
+import { Toestemming } from './toestemmingen/Toestemming';
+import { ToestemmingMutaties } from './toestemmingen/ToestemmingMutaties';
 import {
   GebeurtenisResolver,
   OndertekeningResolver,
   ToestemmingGeschiedenisResolver,
   ToestemmingResolver,
-} from './resolvers/ToestemmingResolver';
-import { VerstrekkingenResolver, VerstrekkingResolver } from './resolvers/VerstrekkingenResolver';
-import { VragerResolver } from './resolvers/VragerResolver';
-import { rijsoorten } from './rijsoorten';
-import { type Bronnen, createBronnen } from './store/bronnen';
-import { Team } from './Team';
-import { Toestemming } from './Toestemming';
-import { Toestemmingsgebeurtenis } from './Toestemmingsgebeurtenis';
-import { Vertegenwoordiging } from './Vertegenwoordiging';
+} from './toestemmingen/ToestemmingResolver';
+import { Toestemmingsgebeurtenis } from './toestemmingen/Toestemmingsgebeurtenis';
+import { VerstrekkingenResolver, VerstrekkingResolver } from './verstrekkingen/VerstrekkingenResolver';
 
 /** The hub's own: who belongs together, who is involved, what was agreed, and the one that decides on access. */
 export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {

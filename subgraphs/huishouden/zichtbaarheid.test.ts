@@ -1,11 +1,11 @@
 import { DOMEINEN, Doelbinding, Domein, Grond, Inzageniveau, Rol } from '#schema/lijsten/toegang';
 import type { Organisatie } from '#waarborgen/toegang/feiten';
 import type { Inzage } from '#waarborgen/toegang/inzage';
-import type { Betrokkenheid } from './Betrokkenheid';
 import { Toestemmingssoort } from './lijsten';
-import type { Regie } from './Regie';
-import type { BekendeLezer } from './store/lezer';
-import type { Toestemming } from './Toestemming';
+import type { Betrokkenheid } from './mensen/Betrokkenheid';
+import type { Regie } from './regie/Regie';
+import type { BekendeLezer } from './toegang/lezer';
+import type { Toestemming } from './toestemmingen/Toestemming';
 import {
   heeftRegie,
   isToezichthouder,

@@ -11,12 +11,12 @@ import {
 import type { Leesgrens } from '#waarborgen/logboek/lees';
 import { geldtOp } from '#waarborgen/toegang/feiten';
 import { type Inzage, magVertrouwelijk, ruimste } from '#waarborgen/toegang/inzage';
-import type { Betrokkenheid } from './Betrokkenheid';
-import type { Kennisgeving } from './Kennisgeving';
+import type { Kennisgeving } from './kennisgevingen/Kennisgeving';
 import { Toestemmingssoort } from './lijsten';
-import type { Regie } from './Regie';
-import type { BekendeLezer } from './store/lezer';
-import type { Toestemming } from './Toestemming';
+import type { Betrokkenheid } from './mensen/Betrokkenheid';
+import type { Regie } from './regie/Regie';
+import type { BekendeLezer } from './toegang/lezer';
+import type { Toestemming } from './toestemmingen/Toestemming';
 
 /*
  * What the hub shows of its own besides the plan: who lives in a household and where, who somebody is, who helps, and

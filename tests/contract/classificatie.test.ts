@@ -36,7 +36,7 @@ const OPEN: Record<string, string> = {
     Verstrekking.id Verstrekking.tijdstip Verstrekking.organisatie Verstrekking.team Verstrekking.functionaris
     Verstrekking.rol Verstrekking.handeling Verstrekking.domein Verstrekking.niveau Verstrekking.doel
     Verstrekking.grond Verstrekking.uitkomst Verstrekking.reden Verstrekking.traceId`,
-  'geeft alleen een huishouden waarbij de lezer vandaag betrokken is (store/huishoudens.ts)': `
+  'geeft alleen een huishouden waarbij de lezer vandaag betrokken is (mensen/huishoudens.ts)': `
     Query.huishouden Query.huishoudens Huishouden.id
     HuishoudenConnection.edges HuishoudenConnection.pageInfo HuishoudenEdge.cursor HuishoudenEdge.node`,
   'is leeg voor wie in het huishouden niet woont of werkt, maar alleen voor een lid spreekt': 'Huishouden.wijk',

@@ -1,4 +1,4 @@
-import { Persoon } from '#subgraphs/huishouden/Persoon';
+import { Persoon } from '#subgraphs/huishouden/mensen/Persoon';
 import { dagVan, plusDagen } from '#waarborgen/dienst/klok';
 import { type Hubopstelling, setUpHub } from './opstelling';
 

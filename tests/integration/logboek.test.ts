@@ -1,6 +1,6 @@
 import { alleLogboeken } from '#demo/logboek/alleLogboeken';
 import type { Partnerdomein } from '#schema/lijsten/toegang';
-import { Pseudoniem } from '#subgraphs/huishouden/Pseudoniem';
+import { Pseudoniem } from '#subgraphs/huishouden/mensen/Pseudoniem';
 import { vraag } from '#waarborgen/conformance/opstelling';
 import { Ketenkop } from '#waarborgen/logboek/Ketenkop';
 import { leesKoppen } from '#waarborgen/logboek/koppen';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { DOMEINEN, Doelbinding, Domein, Inzageniveau, Rol, subgraphVan } from '#schema/lijsten/toegang';
-import { Pseudoniem } from '#subgraphs/huishouden/Pseudoniem';
+import { Pseudoniem } from '#subgraphs/huishouden/mensen/Pseudoniem';
 import { Ketenkop } from '#waarborgen/logboek/Ketenkop';
 import { Logregel } from '#waarborgen/logboek/Logregel';
 import { logboekIn } from '#waarborgen/logboek/verstrekkingen';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PERSONAS } from '#demo/openid/personas';
 import { DOMEINEN, Doelbinding, type Rol } from '#schema/lijsten/toegang';
+import { Persoon } from '#subgraphs/huishouden/mensen/Persoon';
 import { Huishoudenomgeving } from '#subgraphs/huishouden/omgeving';
-import { Persoon } from '#subgraphs/huishouden/Persoon';
 import { createBronnen } from '#subgraphs/huishouden/store/bronnen';
 import { readOmgeving } from '#waarborgen/dienst/omgeving';
 import { decide, regels } from '#waarborgen/toegang/decide';

@@ -1,9 +1,9 @@
 import { fout } from '#schema/Fout';
 import { staatErAl } from '#waarborgen/opslag/staatErAl';
-import { Kennisgevingsbevestiging } from '../Kennisgeving';
 import type { Gedaan } from '../opdrachten/eenmalig';
 import type { Bronnen } from '../store/bronnen';
 import { isAanLezer } from '../zichtbaarheid';
+import { Kennisgevingsbevestiging } from './Kennisgeving';
 
 /** Somebody of the organisation says that it knows, and no longer uses what it read; the first one counts. */
 export async function bevestigKennisgeving(bronnen: Bronnen, id: string): Promise<Gedaan> {

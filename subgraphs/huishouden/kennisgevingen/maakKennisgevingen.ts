@@ -8,9 +8,9 @@ import { lezersVan, type Ontvangst } from '#waarborgen/logboek/lezersVan';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { staatErAl } from '#waarborgen/opslag/staatErAl';
 import { GELDIGHEID_SECONDEN } from '#waarborgen/toegang/jws';
-import { Kennisgeving, KennisgevingOpgemaakt } from '../Kennisgeving';
+import { Team } from '../mensen/Team';
 import { type Huishoudenomgeving, lijnNaar } from '../omgeving';
-import { Team } from '../Team';
+import { Kennisgeving, KennisgevingOpgemaakt } from './Kennisgeving';
 import { type Intrekking, openIntrekkingen } from './openIntrekkingen';
 
 export interface Kennisgever {

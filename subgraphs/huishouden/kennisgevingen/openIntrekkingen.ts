@@ -1,8 +1,8 @@
 import { Domein } from '#schema/lijsten/toegang';
 import type { Opslag } from '#waarborgen/opslag/opslag';
-import { KennisgevingOpgemaakt } from '../Kennisgeving';
-import { Toestemming } from '../Toestemming';
-import { Toestemmingsgebeurtenis } from '../Toestemmingsgebeurtenis';
+import { Toestemming } from '../toestemmingen/Toestemming';
+import { Toestemmingsgebeurtenis } from '../toestemmingen/Toestemmingsgebeurtenis';
+import { KennisgevingOpgemaakt } from './Kennisgeving';
 
 /** A consent that was withdrawn. */
 export interface Intrekking {

@@ -1,7 +1,7 @@
 import { Inzageniveau } from '#schema/lijsten/toegang';
 import { dagVan } from '#waarborgen/dienst/klok';
-import type { Kennisgeving } from '../Kennisgeving';
 import { datum } from '../toestemmingen/uitleg';
+import type { Kennisgeving } from './Kennisgeving';
 
 const GEZIEN: Record<Inzageniveau, string> = {
   GEEN: 'niets',

@@ -1,12 +1,12 @@
 import { type ProefDatabase, proefDatabase } from '#waarborgen/conformance/proefDatabase';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { openOpslagOf } from '#waarborgen/subgraph/subgraph';
-import { Lidmaatschap } from '../Lidmaatschap';
-import { Persoon } from '../Persoon';
+import { Lidmaatschap } from '../mensen/Lidmaatschap';
+import { Persoon } from '../mensen/Persoon';
+import { Vertegenwoordiging } from '../mensen/Vertegenwoordiging';
 import { huishouden } from '../subgraph';
-import { Toestemming } from '../Toestemming';
-import { Toestemmingsgebeurtenis } from '../Toestemmingsgebeurtenis';
-import { Vertegenwoordiging } from '../Vertegenwoordiging';
+import { Toestemming } from '../toestemmingen/Toestemming';
+import { Toestemmingsgebeurtenis } from '../toestemmingen/Toestemmingsgebeurtenis';
 import { HuishoudenBegin1764000000001 } from './Begin';
 
 /** What a database of 0.1.0 holds: one row of each table that changes. */

@@ -1,7 +1,7 @@
 import { Rol } from '#schema/lijsten/toegang';
 import type { Huishoudenomgeving } from '../omgeving';
 import type { Bronnen } from '../store/bronnen';
-import type { BekendeLezer } from '../store/lezer';
+import type { BekendeLezer } from '../toegang/lezer';
 import type { VraagNoodtoegangInput } from './invoer';
 import { NOOIT_IN_NOOD } from './rollen';
 

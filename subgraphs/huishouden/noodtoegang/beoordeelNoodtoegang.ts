@@ -1,13 +1,13 @@
 import { type Fout, fout } from '#schema/Fout';
 import { plusMaanden } from '#waarborgen/dienst/klok';
-import type { Noodtoegang } from '../Noodtoegang';
-import { Noodtoegangsgebeurtenis } from '../Noodtoegangsgebeurtenis';
 import type { Gedaan } from '../opdrachten/eenmalig';
 import { alsEerste, isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import { bereikVan, type Spelregels, valtBinnen } from './bereik';
 import { uitlegPast } from './eisen';
 import type { BeoordeelNoodtoegangInput } from './invoer';
+import type { Noodtoegang } from './Noodtoegang';
+import { Noodtoegangsgebeurtenis } from './Noodtoegangsgebeurtenis';
 import { uiterlijkGetoondOp } from './stand';
 
 /** A second person's judgement; one that turns it down ends it at the very next question. */

@@ -1,7 +1,7 @@
 import { Doelbinding, Rol } from '#schema/lijsten/toegang';
-import type { Noodtoegang } from '../Noodtoegang';
-import type { BekendeLezer } from '../store/lezer';
+import type { BekendeLezer } from '../toegang/lezer';
 import { bereikVan, keuzeVan, valtBinnen, zietAlles } from './bereik';
+import type { Noodtoegang } from './Noodtoegang';
 
 const SPELREGELS = { NOODTOEGANG_BEOORDELAARS: [Rol.TEAMLEIDER, Rol.PRIVACY_OFFICER], BEHEERDER: 'org-hub' };
 const lezer = (organisatie: string | undefined, ...rollen: Rol[]): BekendeLezer => ({

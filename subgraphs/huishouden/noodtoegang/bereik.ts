@@ -1,9 +1,9 @@
 import { In } from 'typeorm';
 import { Rol } from '#schema/lijsten/toegang';
-import type { Noodtoegang } from '../Noodtoegang';
 import type { Huishoudenomgeving } from '../omgeving';
-import type { BekendeLezer } from '../store/lezer';
-import type { Noodkeuze } from '../store/noodtoegangen';
+import type { BekendeLezer } from '../toegang/lezer';
+import type { Noodtoegang } from './Noodtoegang';
+import type { Noodkeuze } from './noodtoegangen';
 
 /** Who judges, as the hub's environment says. */
 export type Spelregels = Pick<Huishoudenomgeving, 'NOODTOEGANG_BEOORDELAARS' | 'BEHEERDER'>;

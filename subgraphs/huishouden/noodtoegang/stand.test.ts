@@ -1,6 +1,6 @@
 import { Noodtoegangsoordeel } from '../lijsten';
-import { Noodtoegang } from '../Noodtoegang';
-import type { Noodtoegangsgebeurtenis } from '../Noodtoegangsgebeurtenis';
+import { Noodtoegang } from './Noodtoegang';
+import type { Noodtoegangsgebeurtenis } from './Noodtoegangsgebeurtenis';
 import { alsNoodtoegangsfeit, getoondOp, isGetoond, isTeLaat, statusVan } from './stand';
 
 const VAN = '2026-11-24T10:00:00.000Z';

@@ -1,7 +1,7 @@
 import { dagVan, plusDagen } from '#waarborgen/dienst/klok';
 import type { Noodtoegang as Noodtoegangsfeit } from '#waarborgen/toegang/feiten';
 import { Noodtoegangsoordeel, Noodtoegangsstatus } from '../lijsten';
-import type { Noodtoegang } from '../Noodtoegang';
+import type { Noodtoegang } from './Noodtoegang';
 
 const isAfgekeurd = ({ oordeel }: Noodtoegang): boolean => oordeel?.oordeel === Noodtoegangsoordeel.ONTERECHT;
 

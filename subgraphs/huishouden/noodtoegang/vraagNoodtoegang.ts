@@ -4,15 +4,15 @@ import type { Rol } from '#schema/lijsten/toegang';
 import { dagVan, eindeVanDag } from '#waarborgen/dienst/klok';
 import { plusWerkdagen } from '#waarborgen/dienst/werkdagen';
 import { isOverleden } from '#waarborgen/toegang/vertegenwoordigers';
-import { Noodtoegang } from '../Noodtoegang';
-import { NoodtoegangPersoon } from '../NoodtoegangPersoon';
-import { Noodtoegangsgebeurtenis } from '../Noodtoegangsgebeurtenis';
 import type { Huishoudenomgeving } from '../omgeving';
 import { eenmalig, type Gedaan, type Voornemen } from '../opdrachten/eenmalig';
 import type { Bronnen } from '../store/bronnen';
 import { type Aanvraag, alsAanvraag } from './aanvraag';
 import { eisen } from './eisen';
 import type { VraagNoodtoegangInput } from './invoer';
+import { Noodtoegang } from './Noodtoegang';
+import { NoodtoegangPersoon } from './NoodtoegangPersoon';
+import { Noodtoegangsgebeurtenis } from './Noodtoegangsgebeurtenis';
 import { alsNoodtoegangsfeit } from './stand';
 
 /** Breaks the glass: what is asked for opens at once, to the one who asks, and is judged afterwards. */

@@ -1,9 +1,9 @@
 import type { Domein } from '#schema/lijsten/toegang';
 import type { Inzage } from '#waarborgen/toegang/inzage';
-import type { Noodtoegang } from '../Noodtoegang';
-import type { BekendeLezer } from '../store/lezer';
+import type { BekendeLezer } from '../toegang/lezer';
 import { spreektVoor } from '../zichtbaarheid';
 import { bereikVan, type Spelregels, valtBinnen } from './bereik';
+import type { Noodtoegang } from './Noodtoegang';
 import { isGetoond } from './stand';
 
 /** Who reads, and what he may see of a person in each domain. */

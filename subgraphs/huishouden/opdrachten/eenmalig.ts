@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type Fout, fout } from '#schema/Fout';
 import { staatErAl } from '#waarborgen/opslag/staatErAl';
-import { Opdracht } from '../Opdracht';
 import type { Bronnen } from '../store/bronnen';
+import { Opdracht } from './Opdracht';
 
 export type Gedaan = { id: string; fouten?: undefined } | { id?: undefined; fouten: Fout[] };
 /** What is to be written, under which id; or why not. */

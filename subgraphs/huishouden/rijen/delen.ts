@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { DOELBINDINGEN, DOMEINEN, INZAGENIVEAUS, Inzageniveau } from '#schema/lijsten/toegang';
 import { type Bewaarbaar, Dag, Kenmerk, type Rijsoorten, verwijzing } from '#waarborgen/inlezen/rijsoort';
 import { TOESTEMMINGSWIJZEN, Toestemmingssoort } from '../lijsten';
-import { Organisatie } from '../Organisatie';
-import { Persoon } from '../Persoon';
-import { Team } from '../Team';
-import { Toestemming } from '../Toestemming';
-import { Toestemmingsgebeurtenis } from '../Toestemmingsgebeurtenis';
+import { Organisatie } from '../mensen/Organisatie';
+import { Persoon } from '../mensen/Persoon';
+import { Team } from '../mensen/Team';
 import { isTeLang } from '../toestemmingen/looptijd';
+import { Toestemming } from '../toestemmingen/Toestemming';
+import { Toestemmingsgebeurtenis } from '../toestemmingen/Toestemmingsgebeurtenis';
 import { rijsoort } from './rijsoort';
 
 const Tijdstip = z.iso.datetime('is geen tijdstip in UTC (ISO 8601)').max(24, 'is nauwkeuriger dan een milliseconde');

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { LEEFGEBIEDEN } from '#schema/lijsten/leefgebied';
 import { Dag, Kenmerk, type Rijsoorten, verwijzing } from '#waarborgen/inlezen/rijsoort';
-import { Huishouden } from '../Huishouden';
 import { PLANSTATUSSEN, REGIESOORTEN, Regiesoort, UITVOERDERS } from '../lijsten';
-import { Organisatie } from '../Organisatie';
-import { Persoon } from '../Persoon';
-import { Plan } from '../Plan';
-import { Planactie } from '../Planactie';
-import { Plandoel } from '../Plandoel';
-import { Regie } from '../Regie';
+import { Huishouden } from '../mensen/Huishouden';
+import { Organisatie } from '../mensen/Organisatie';
+import { Persoon } from '../mensen/Persoon';
+import { Plan } from '../plan/Plan';
+import { Planactie } from '../plan/Planactie';
+import { Plandoel } from '../plan/Plandoel';
+import { Regie } from '../regie/Regie';
 import { rijsoort } from './rijsoort';
 
 const tekst = z.string().min(1).max(4000);

@@ -3,9 +3,9 @@ import type { Toestemmingswijze } from '../lijsten';
 import type { Gedaan } from '../opdrachten/eenmalig';
 import { alsEerste } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
-import type { Toestemming } from '../Toestemming';
-import { Toestemmingsgebeurtenis } from '../Toestemmingsgebeurtenis';
 import type { Hoedanigheid } from './hoedanigheid';
+import type { Toestemming } from './Toestemming';
+import { Toestemmingsgebeurtenis } from './Toestemmingsgebeurtenis';
 
 interface Wat {
   toestemming: string;

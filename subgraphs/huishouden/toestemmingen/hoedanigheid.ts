@@ -3,10 +3,10 @@ import { leeftijdOp } from '#waarborgen/dienst/klok';
 import { isVanLezer } from '#waarborgen/toegang/betrokkenheid';
 import { ondertekenaarsVan } from '#waarborgen/toegang/ondertekening';
 import type { Bronnen } from '../store/bronnen';
-import type { Persoonsfeiten } from '../store/feiten';
-import type { BekendeLezer } from '../store/lezer';
-import type { Toestemming } from '../Toestemming';
+import type { Persoonsfeiten } from '../toegang/feiten';
+import type { BekendeLezer } from '../toegang/lezer';
 import { magToestemmingZien } from '../zichtbaarheid';
+import type { Toestemming } from './Toestemming';
 
 /** What a consent or objection is about, whether it is there yet or not. */
 export type Wens = Pick<Toestemming, 'domein' | 'aanVertegenwoordigers'>;

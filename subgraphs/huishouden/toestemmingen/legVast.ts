@@ -3,12 +3,12 @@ import { fout } from '#schema/Fout';
 import { Toestemmingssoort } from '../lijsten';
 import { eenmalig, type Gedaan, type Voornemen } from '../opdrachten/eenmalig';
 import type { Bronnen } from '../store/bronnen';
-import { Toestemming } from '../Toestemming';
-import { Toestemmingsgebeurtenis } from '../Toestemmingsgebeurtenis';
 import { eisen, opWoordVan } from './eisen';
 import { gebeurtenisDoor } from './gebeurtenis';
 import { hoedanigheidBij } from './hoedanigheid';
 import type { GeefToestemmingInput, MaakBezwaarTegenDelenInput } from './invoer';
+import { Toestemming } from './Toestemming';
+import { Toestemmingsgebeurtenis } from './Toestemmingsgebeurtenis';
 import { maakVoorstel, type Voorstel, wensIn } from './voorstel';
 
 /** What somebody wants to share. Who is logged in himself and must sign, signs with it. */

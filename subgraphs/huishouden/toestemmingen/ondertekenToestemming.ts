@@ -4,12 +4,12 @@ import { Toestemmingssoort, Toestemmingswijze } from '../lijsten';
 import type { Gedaan } from '../opdrachten/eenmalig';
 import { isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
-import { alsToestemmingsfeit, type Persoonsfeiten } from '../store/feiten';
-import type { Toestemming } from '../Toestemming';
+import { alsToestemmingsfeit, type Persoonsfeiten } from '../toegang/feiten';
 import { toelichtingPast } from './eisen';
 import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
 import { type Hoedanigheid, hoedanigheidBij, kentToestemming } from './hoedanigheid';
 import type { OndertekenToestemmingInput } from './invoer';
+import type { Toestemming } from './Toestemming';
 
 interface Handtekening {
   toestemming: Toestemming;

@@ -5,12 +5,12 @@ import { Toestemmingssoort } from '../lijsten';
 import type { Gedaan } from '../opdrachten/eenmalig';
 import { isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
-import type { Persoonsfeiten } from '../store/feiten';
-import type { Toestemming } from '../Toestemming';
+import type { Persoonsfeiten } from '../toegang/feiten';
 import { toelichtingPast } from './eisen';
 import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
 import { type Hoedanigheid, hoedanigheidBij, kentToestemming } from './hoedanigheid';
 import type { TrekToestemmingInInput } from './invoer';
+import type { Toestemming } from './Toestemming';
 
 /** Withdrawing is one step, works on the very next question, and never changes the past (AVG art. 7 lid 3). */
 export async function trekToestemmingIn(bronnen: Bronnen, invoer: TrekToestemmingInInput): Promise<Gedaan> {

@@ -1,9 +1,9 @@
 import { Doelbinding, Inzageniveau } from '#schema/lijsten/toegang';
 import { Toestemmingssoort } from '../lijsten';
-import { Organisatie } from '../Organisatie';
+import { Organisatie } from '../mensen/Organisatie';
+import { Team } from '../mensen/Team';
 import type { Bronnen } from '../store/bronnen';
-import type { Persoonsfeiten } from '../store/feiten';
-import { Team } from '../Team';
+import type { Persoonsfeiten } from '../toegang/feiten';
 import type { Hoedanigheid, Wens } from './hoedanigheid';
 import type { GeefToestemmingInput, MaakBezwaarTegenDelenInput } from './invoer';
 

@@ -1,0 +1,84 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
+import { paginaArgs, type Verbonden, verbinding } from '#schema/verbinding';
+import type { SubgraphContext } from '#waarborgen/subgraph/context';
+import { geldtOp } from '#waarborgen/toegang/feiten';
+import { krapste } from '#waarborgen/toegang/inzage';
+import { openPlan } from '../plan/openPlan';
+import { Plan } from '../plan/Plan';
+import { Regie } from '../regie/Regie';
+import type { Bronnen } from '../store/bronnen';
+import { vanWieHangtAf, woontOfWerktEr } from '../zichtbaarheid';
+import { Betrokkenheid } from './Betrokkenheid';
+import { geldigId } from './geldigId';
+import { Huishouden } from './Huishouden';
+import { Persoon } from './Persoon';
+
+type Context = SubgraphContext<Bronnen>;
+
+export const { Connection: HuishoudenConnection } = verbinding(Huishouden, 'GEEN');
+
+@ArgsType()
+class HuishoudensArgs extends paginaArgs(25) {
+  @Field(() => String, { nullable: true }) wijk?: string;
+}
+
+@Resolver(() => Huishouden)
+export class HuishoudenResolver {
+  @Query(() => Huishouden, {
+    nullable: true,
+    description: 'Leeg waar u niet betrokken bent: hetzelfde antwoord als "bestaat niet".',
+  })
+  huishouden(@Arg('id', () => ID) id: string, @Ctx() { bronnen }: Context): Promise<Huishouden | null> {
+    return bronnen.huishoudens.load(geldigId(id));
+  }
+
+  @Query(() => HuishoudenConnection, { description: 'De huishoudens waarbij u betrokken bent.' })
+  huishoudens(
+    @Args(() => HuishoudensArgs) args: HuishoudensArgs,
+    @Ctx() { bronnen }: Context,
+  ): Promise<Verbonden<Huishouden>> {
+    return bronnen.searchHuishoudens(args);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  async wijk(@Root() { id, wijknaam }: Huishouden, @Ctx() { bronnen }: Context): Promise<string | null> {
+    return woontOfWerktEr(await bronnen.lezer(), await bronnen.leden(id)) ? wijknaam : null;
+  }
+
+  @FieldResolver(() => [Persoon])
+  leden(@Root() { id }: Huishouden, @Ctx() { bronnen }: Context): Promise<Persoon[]> {
+    return bronnen.leden(id);
+  }
+
+  @FieldResolver(() => Plan, { nullable: true })
+  plan(@Root() { id }: Huishouden, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Plan | null> {
+    return openPlan(id, context, info);
+  }
+
+  @FieldResolver(() => Regie, { nullable: true })
+  async regisseur(@Root() { id }: Huishouden, @Ctx() { bronnen }: Context): Promise<Regie | null> {
+    const regie = await bronnen.regie.load(id);
+    return regie.find((r) => geldtOp(r, bronnen.vandaag)) ?? null;
+  }
+
+  @FieldResolver(() => [Betrokkenheid], { description: 'De organisaties van wie u mag weten dat zij betrokken zijn.' })
+  async betrokkenen(@Root() { id }: Huishouden, @Ctx() context: Context): Promise<Betrokkenheid[]> {
+    const { bronnen } = context;
+    const nu = (await bronnen.betrokkenheden.load(id)).filter((b) => geldtOp(b, bronnen.vandaag));
+    const leden = (await bronnen.leden(id)).map((lid) => lid.id);
+    const toonbaar = await Promise.all(nu.map((b) => magWeten(b, leden, context)));
+    return nu.filter((_, i) => toonbaar[i]);
+  }
+}
+
+/** Noted, whichever way it goes. */
+async function magWeten(b: Betrokkenheid, leden: string[], { bronnen, verstrekkingen }: Context): Promise<boolean> {
+  const wie = vanWieHangtAf(b, leden, await bronnen.lezer());
+  if (!wie?.length) return wie === undefined;
+  const inzages = await Promise.all(wie.map((id) => bronnen.inzage(id, b.domein)));
+  const mag = reiktTot(inzages.reduce(krapste).niveau, Inzageniveau.BETROKKENHEID);
+  verstrekkingen.noteTogether(inzages, mag ? Inzageniveau.BETROKKENHEID : Inzageniveau.GEEN);
+  return mag;
+}

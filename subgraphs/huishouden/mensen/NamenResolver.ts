@@ -1,0 +1,42 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '#waarborgen/subgraph/context';
+import { Regie } from '../regie/Regie';
+import type { Bronnen } from '../store/bronnen';
+import { Betrokkenheid } from './Betrokkenheid';
+import { Persoon } from './Persoon';
+
+type Context = SubgraphContext<Bronnen>;
+
+@Resolver(() => Betrokkenheid)
+export class BetrokkenheidResolver {
+  @FieldResolver(() => String)
+  async organisatie(@Root() { organisatieId }: Betrokkenheid, @Ctx() { bronnen }: Context): Promise<string> {
+    return (await bronnen.organisatienamen.load(organisatieId)) ?? organisatieId;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  team(@Root() { teamId }: Betrokkenheid, @Ctx() { bronnen }: Context): Promise<string | null> | null {
+    return teamId ? bronnen.teamnamen.load(teamId) : null;
+  }
+
+  @FieldResolver(() => Persoon, {
+    nullable: true,
+    description: 'Om wie het gaat; leeg waar het om het hele huishouden gaat.',
+  })
+  persoon(@Root() { persoonId }: Betrokkenheid, @Ctx() { bronnen }: Context): Promise<Persoon | null> | null {
+    return persoonId ? bronnen.personen.load(persoonId) : null;
+  }
+}
+
+@Resolver(() => Regie)
+export class RegisseurResolver {
+  @FieldResolver(() => String, { nullable: true })
+  organisatie(@Root() { organisatieId }: Regie, @Ctx() { bronnen }: Context): Promise<string | null> | null {
+    return organisatieId ? bronnen.organisatienamen.load(organisatieId) : null;
+  }
+
+  @FieldResolver(() => Persoon, { nullable: true })
+  persoon(@Root() { persoonId }: Regie, @Ctx() { bronnen }: Context): Promise<Persoon | null> | null {
+    return persoonId ? bronnen.personen.load(persoonId) : null;
+  }
+}

@@ -1,0 +1,124 @@
+import { In } from 'typeorm';
+import type { Partnerdomein } from '#schema/lijsten/toegang';
+import { dagVan } from '#waarborgen/dienst/klok';
+import { group } from '#waarborgen/opslag/group';
+import type { Opslag } from '#waarborgen/opslag/opslag';
+import { type Feiten, geldtOp } from '#waarborgen/toegang/feiten';
+import { Betrokkenheid } from '../mensen/Betrokkenheid';
+import { Gezag } from '../mensen/Gezag';
+import { Lidmaatschap } from '../mensen/Lidmaatschap';
+import { Persoon } from '../mensen/Persoon';
+import { Pseudoniem } from '../mensen/Pseudoniem';
+import { Vertegenwoordiging } from '../mensen/Vertegenwoordiging';
+import type { Noodtoegang } from '../noodtoegang/Noodtoegang';
+import { loadNoodtoegangen } from '../noodtoegang/noodtoegangen';
+import { alsNoodtoegangsfeit } from '../noodtoegang/stand';
+import { Toestemming } from '../toestemmingen/Toestemming';
+import { Toestemmingsgebeurtenis } from '../toestemmingen/Toestemmingsgebeurtenis';
+
+/** What the hub knows of a person that access depends on, whoever reads. */
+export interface Persoonsfeiten extends Omit<Feiten, 'lezer' | 'domein'> {
+  persoon: Persoon;
+  gezag: Gezag[];
+  vertegenwoordigingen: Vertegenwoordiging[];
+  huishoudens: string[];
+  vastgelegd: Toestemming[];
+  pseudoniemen: Partial<Record<Partnerdomein, string>>;
+  /** Every noodtoegang that ever named him. */
+  noodverzoeken: Noodtoegang[];
+  /** Those, and every one that named somebody of his household. */
+  noodInHuis: Noodtoegang[];
+}
+
+/** The facts about any number of persons in twelve statements; undefined for a person who does not exist. */
+export async function loadFeiten(
+  opslag: Opslag,
+  ids: readonly string[],
+  vandaag: string,
+): Promise<(Persoonsfeiten | undefined)[]> {
+  const rijen = await loadRijen(opslag, ids, vandaag);
+  const gezagVan = group(ids, rijen.gezag, (g) => g.kind);
+  const vertegenwoordigingVan = group(ids, rijen.vertegenwoordigingen, (v) => v.persoon);
+  const pseudoniemVan = group(ids, rijen.pseudoniemen, (p) => p.persoon);
+  const verblijfVan = group(ids, rijen.verblijf, (l) => l.persoon);
+  const [betrokkenheden, huisgenoten] = rijen.inHuis;
+  return ids.map((id, i) => {
+    const persoon = rijen.personen.find((p) => p.id === id);
+    if (!persoon) return undefined;
+    const zijn = [...new Set(verblijfVan[i].filter((l) => geldtOp(l, vandaag)).map((l) => l.huishouden))];
+    const noodverzoeken = noemt(rijen.nood, [id]);
+    return {
+      ...{ persoon, noodverzoeken, noodtoegangen: noodverzoeken.map(alsNoodtoegangsfeit) },
+      noodInHuis: noemt(rijen.nood, [id, ...wonenIn(huisgenoten, zijn)]),
+      betrokkene: { id, geboortedatum: persoon.geborenOp, overledenOp: persoon.overledenOp },
+      ...{ verblijf: verblijfVan[i], huishoudens: zijn },
+      betrokkenheden: betrokkenheden.filter((b) => gaatOver(b, id, zijn)).map(alsFeit),
+      ...{ gezag: gezagVan[i], vertegenwoordigingen: vertegenwoordigingVan[i] },
+      ...{ vastgelegd: rijen.vastgelegd[i], toestemmingen: rijen.vastgelegd[i].map(alsToestemmingsfeit) },
+      pseudoniemen: Object.fromEntries(pseudoniemVan[i].map((p) => [p.domein, p.waarde])),
+    };
+  });
+}
+
+async function loadRijen(opslag: Opslag, ids: readonly string[], vandaag: string) {
+  const { lezer } = opslag;
+  const deze = In([...ids]);
+  const [personen, verblijf, gezag, vertegenwoordigingen, vastgelegd, pseudoniemen, nood] = await Promise.all([
+    lezer.findBy(Persoon, { id: deze }),
+    lezer.findBy(Lidmaatschap, { persoon: deze }),
+    lezer.findBy(Gezag, { kind: deze }),
+    lezer.findBy(Vertegenwoordiging, { persoon: deze }),
+    loadToestemmingen(opslag, ids),
+    lezer.findBy(Pseudoniem, { persoon: deze }),
+    loadNoodtoegangen(opslag, ids),
+  ]);
+  const nu = verblijf.filter((l) => geldtOp(l, vandaag)).map((l) => l.huishouden);
+  const huishouden = In([...new Set(nu)]);
+  const inHuis = await Promise.all([
+    lezer.findBy(Betrokkenheid, { huishouden }),
+    lezer.findBy(Lidmaatschap, { huishouden }),
+  ]);
+  return { personen, verblijf, gezag, vertegenwoordigingen, vastgelegd, pseudoniemen, nood, inHuis };
+}
+
+const wonenIn = (lidmaatschappen: readonly Lidmaatschap[], huishoudens: readonly string[]): string[] =>
+  lidmaatschappen.filter((l) => huishoudens.includes(l.huishouden)).map((l) => l.persoon);
+
+const noemt = (noodtoegangen: readonly Noodtoegang[], personen: readonly string[]): Noodtoegang[] =>
+  noodtoegangen.filter((n) => n.personenIds.some((id) => personen.includes(id)));
+
+const gaatOver = (b: Betrokkenheid, persoon: string, huishoudens: string[]) =>
+  huishoudens.includes(b.huishouden) && (b.persoonId === null || b.persoonId === persoon);
+
+export const alsFeit = ({ organisatieId, teamId, domein, vanaf, tot }: Betrokkenheid) => ({
+  ...{ organisatie: organisatieId, team: teamId },
+  ...{ domein, vanaf, tot },
+});
+
+async function loadToestemmingen({ lezer }: Opslag, personen: readonly string[]): Promise<Toestemming[][]> {
+  const toestemmingen = await lezer.find(Toestemming, {
+    where: { betrokkeneId: In([...personen]) },
+    order: { id: 'ASC' },
+  });
+  const ids = toestemmingen.map((t) => t.id);
+  const gebeurtenissen = await lezer.find(Toestemmingsgebeurtenis, {
+    where: { toestemming: In(ids) },
+    order: { versie: 'ASC' },
+  });
+  const van = group(ids, gebeurtenissen, (g) => g.toestemming);
+  toestemmingen.forEach((toestemming, i) => {
+    toestemming.gebeurtenissen = van[i];
+  });
+  return group(personen, toestemmingen, (t) => t.betrokkeneId);
+}
+
+export const alsToestemmingsfeit = (t: Toestemming) => ({
+  ...{ id: t.id, versie: t.versie, soort: t.soort, domein: t.domein, niveau: t.niveau, doelen: t.doelen },
+  ...{ vanaf: t.vanaf, tot: t.tot },
+  ...{ aanOrganisatie: t.aanOrganisatie, aanTeam: t.aanTeam, aanPlandeelnemers: t.aanPlandeelnemers },
+  aanVertegenwoordigers: t.aanVertegenwoordigers,
+  ondertekeningen: t.gebeurtenissen
+    .filter((g) => g.soort === 'ONDERTEKEND')
+    .map(({ door, tijdstip }) => ({ door, op: dagVan(new Date(tijdstip)) })),
+  ingetrokken: t.ingetrokkenOp !== null,
+});
