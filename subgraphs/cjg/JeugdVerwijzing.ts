@@ -1,9 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { Verwijzer } from '#schema/lijsten/hulp';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
-import { Verwijzer } from './lijsten';
 
 /** Somebody entitled to it referred a child; who that was may tell of illness or a criminal case, so it is a detail. */
 @Entity('cjg_verwijzing')

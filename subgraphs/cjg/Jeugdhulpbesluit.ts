@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { JeugdhulpCategorie, Verwijzer } from '#schema/lijsten/hulp';
 import { Eenheid, Frequentie } from '#schema/lijsten/omvang';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
-import { JeugdhulpCategorie, Verwijzer } from './lijsten';
 
 /**
  * Youth help that was granted, and to whom it was assigned. Its category and who referred tell of psychiatry or a

@@ -34,6 +34,7 @@ import { Plandoel } from './plan/Plandoel';
 import { PlandoelResolver, PlanResolver } from './plan/PlanResolver';
 import { Regie } from './regie/Regie';
 import { rijsoorten } from './rijsoorten';
+import { SamenvattingResolver } from './samenvatting/SamenvattingResolver';
 import { type Bronnen, createBronnen } from './store/bronnen';
 import { bewijsResolvers } from './toegang/BewijsResolver';
 import { VragerResolver } from './toegang/VragerResolver';
@@ -57,6 +58,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     buildSubgraph({
       resolvers: [
         HuishoudenResolver,
+        SamenvattingResolver,
         PersoonResolver,
         InwonerResolver,
         VertegenwoordigerResolver,

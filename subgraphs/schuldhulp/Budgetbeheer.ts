@@ -1,9 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { Schuldbegeleiding } from '#schema/lijsten/hulp';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
-import { Schuldbegeleiding } from './lijsten';
 
 /** Who helps somebody to manage his money, or does it for him. */
 @Entity('schuldhulp_budgetbeheer')

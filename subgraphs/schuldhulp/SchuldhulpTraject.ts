@@ -1,9 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { SchuldhulpStatus } from '#schema/lijsten/hulp';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
-import { SchuldhulpStatus, SchuldhulpUitstroom, Schuldoplossing } from './lijsten';
+import { SchuldhulpUitstroom, Schuldoplossing } from './lijsten';
 
 /** How far the help with debts is that an aanmelding led to. */
 @Entity('schuldhulp_traject')

@@ -1,18 +1,5 @@
 import { lijst } from '#schema/lijsten/register';
 
-export enum SchuldhulpStatus {
-  AANMELDING = 'AANMELDING',
-  INTAKE = 'INTAKE',
-  PLAN_VAN_AANPAK = 'PLAN_VAN_AANPAK',
-  STABILISATIE = 'STABILISATIE',
-  SCHULDREGELING = 'SCHULDREGELING',
-  OPLOSSING = 'OPLOSSING',
-  BEGELEIDING = 'BEGELEIDING',
-  NAZORG = 'NAZORG',
-  UITSTROOM = 'UITSTROOM',
-}
-export const SCHULDHULPSTATUSSEN = lijst('SchuldhulpStatus', SchuldhulpStatus, 'Hoe ver een traject schuldhulp is.');
-
 /** Wgs art. 4 lid 3: what makes a situation threatening. */
 export enum BedreigendeSituatie {
   WONINGONTRUIMING = 'WONINGONTRUIMING',
@@ -57,19 +44,6 @@ export const SCHULDOPLOSSINGEN = lijst(
   'Schuldoplossing',
   Schuldoplossing,
   'Hoe de schulden worden opgelost, DDAS 1.0.',
-);
-
-export enum Schuldbegeleiding {
-  BUDGETCOACHING = 'BUDGETCOACHING',
-  BUDGETBEHEER = 'BUDGETBEHEER',
-  BESCHERMINGSBEWIND = 'BESCHERMINGSBEWIND',
-  DUURZAME_FINANCIELE_DIENSTVERLENING = 'DUURZAME_FINANCIELE_DIENSTVERLENING',
-  BUDGETBEGELEIDING = 'BUDGETBEGELEIDING',
-}
-export const SCHULDBEGELEIDINGEN = lijst(
-  'Schuldbegeleiding',
-  Schuldbegeleiding,
-  'Hulp bij het omgaan met geld, DDAS 1.0.',
 );
 
 export enum SchuldhulpUitstroom {

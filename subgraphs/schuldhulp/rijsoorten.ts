@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { SCHULDBEGELEIDINGEN, SCHULDHULPSTATUSSEN } from '#schema/lijsten/hulp';
 import { Dag, Eurocenten, Kenmerk, Kort, Lang, type Rijsoorten, stukrij } from '#waarborgen/inlezen/rijsoort';
 import { Budgetbeheer } from './Budgetbeheer';
 import {
   BEDREIGENDE_SITUATIES,
-  SCHULDBEGELEIDINGEN,
-  SCHULDHULPSTATUSSEN,
   SCHULDHULPUITSTROOM,
   SCHULDOPLOSSINGEN,
   SCHULDSOORTEN,

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { OpschalingNaar, OpschalingStatus } from '#schema/lijsten/opschaling';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
-import { OpschalingNaar, OpschalingStatus } from './lijsten';
 
 /** A case that needs more than the team has, and the way back. */
 @Entity('wijkteam_opschaling')

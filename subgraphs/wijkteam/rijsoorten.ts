@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { LEEFGEBIEDEN, type Leefgebied } from '#schema/lijsten/leefgebied';
+import { OPSCHALINGEN_NAAR, OPSCHALINGSTATUSSEN } from '#schema/lijsten/opschaling';
 import { Dag, Kenmerk, Kort, Lang, type Rijsoorten, stukrij } from '#waarborgen/inlezen/rijsoort';
 import { Casus } from './Casus';
 import { Huisbezoek } from './Huisbezoek';
 import { Keukentafelgesprek } from './Keukentafelgesprek';
-import { CASUSSTATUSSEN, OPSCHALINGEN_NAAR, OPSCHALINGSTATUSSEN, SIGNAALBRONNEN } from './lijsten';
+import { CASUSSTATUSSEN, SIGNAALBRONNEN } from './lijsten';
 import { Opschaling } from './Opschaling';
 import { Signaal } from './Signaal';
 

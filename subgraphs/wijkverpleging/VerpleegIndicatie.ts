@@ -1,11 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { WijkverplegingFase } from '#schema/lijsten/hulp';
 import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { Leveringsvorm } from '#schema/lijsten/omvang';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
-import { WijkverplegingFase } from './lijsten';
 
 /** What care a nurse found to be needed. */
 @Entity('wijkverpleging_indicatie')

@@ -1,14 +1,5 @@
 import { lijst } from '#schema/lijsten/register';
 
-export enum WijkverplegingFase {
-  INDICATIE = 'INDICATIE',
-  ZORGPLAN = 'ZORGPLAN',
-  UITVOERING = 'UITVOERING',
-  EVALUATIE = 'EVALUATIE',
-  BEEINDIGD = 'BEEINDIGD',
-}
-export const WIJKVERPLEGINGFASEN = lijst('WijkverplegingFase', WijkverplegingFase, 'Hoe ver de wijkverpleging is.');
-
 export enum Polissoort {
   NATURA = 'NATURA',
   RESTITUTIE = 'RESTITUTIE',

@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { WIJKVERPLEGINGFASEN } from '#schema/lijsten/hulp';
 import { LEEFGEBIEDEN } from '#schema/lijsten/leefgebied';
 import { LEVERINGSVORMEN } from '#schema/lijsten/omvang';
 import { Dag, Kenmerk, Kort, Lang, type Rijsoorten, stukrij } from '#waarborgen/inlezen/rijsoort';
 import { Inzet } from './Inzet';
-import { POLISSOORTEN, WIJKVERPLEGINGFASEN } from './lijsten';
+import { POLISSOORTEN } from './lijsten';
 import { Polis } from './Polis';
 import { VerpleegIndicatie } from './VerpleegIndicatie';
 import { Zorgplan } from './Zorgplan';

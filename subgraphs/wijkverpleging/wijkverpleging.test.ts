@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { WijkverplegingFase } from '#schema/lijsten/hulp';
 import { Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
 import { type Opstelling, setUpPartner, vraag } from '#waarborgen/conformance/opstelling';
 import { partnerHoudtZichAanDeRegels } from '#waarborgen/conformance/partnerHoudtZich';
-import { WijkverplegingFase } from './lijsten';
 import { rijsoorten } from './rijsoorten';
 import { wijkverpleging } from './subgraph';
 import { WijkverplegingDossier, type WijkverplegingRecords } from './WijkverplegingDossier';

@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { WmoCategorie } from '#schema/lijsten/hulp';
 import { Eenheid, Frequentie, Leveringsvorm } from '#schema/lijsten/omvang';
 import { DateScalar, Eurocent } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
-import { WmoCategorie } from './lijsten';
 
 /** A provision granted by a beschikking. */
 @Entity('wmo_voorziening')

@@ -1,3 +1,4 @@
+import { WMO_CATEGORIEEN, type WmoCategorie } from '#schema/lijsten/hulp';
 import { lijst } from '#schema/lijsten/register';
 
 /** Wmo 2015 art. 2.3.2 (onderzoek), 2.3.5 (aanvraag en beschikking). */
@@ -15,29 +16,6 @@ export enum Besluitsoort {
   AFGEWEZEN = 'AFGEWEZEN',
 }
 export const BESLUITSOORTEN = lijst('Besluitsoort', Besluitsoort, 'Wat er op een Wmo-aanvraag is besloten.');
-
-/** iWmo 3.2, codelijst WMO020. */
-export enum WmoCategorie {
-  HULP_BIJ_HET_HUISHOUDEN = 'HULP_BIJ_HET_HUISHOUDEN',
-  BEGELEIDING = 'BEGELEIDING',
-  PERSOONLIJKE_VERZORGING = 'PERSOONLIJKE_VERZORGING',
-  KORTDUREND_VERBLIJF = 'KORTDUREND_VERBLIJF',
-  WOONDIENSTEN = 'WOONDIENSTEN',
-  OVERIGE_ONDERSTEUNING = 'OVERIGE_ONDERSTEUNING',
-  DAGBESTEDING = 'DAGBESTEDING',
-  VERVOERDIENSTEN = 'VERVOERDIENSTEN',
-  OVERIGE_GROEPSGERICHTE_ONDERSTEUNING = 'OVERIGE_GROEPSGERICHTE_ONDERSTEUNING',
-  OVERIGE_MAATWERKARRANGEMENTEN = 'OVERIGE_MAATWERKARRANGEMENTEN',
-  ROLSTOELEN = 'ROLSTOELEN',
-  VERVOERVOORZIENINGEN = 'VERVOERVOORZIENINGEN',
-  WOONVOORZIENINGEN = 'WOONVOORZIENINGEN',
-  OVERIGE_HULPMIDDELEN = 'OVERIGE_HULPMIDDELEN',
-  BESCHERMD_WONEN = 'BESCHERMD_WONEN',
-  OPVANG = 'OPVANG',
-  SPOEDOPVANG = 'SPOEDOPVANG',
-  OVERIG_BESCHERMD_WONEN_EN_OPVANG = 'OVERIG_BESCHERMD_WONEN_EN_OPVANG',
-}
-export const WMO_CATEGORIEEN = lijst('WmoCategorie', WmoCategorie, 'Productcategorie, iWmo 3.2 codelijst WMO020.');
 
 /** The code of a category in the standard messages: its place in the list, from 01. */
 export const categorieVanCode = (code: string): WmoCategorie | undefined =>

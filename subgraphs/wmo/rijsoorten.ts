@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { WmoCategorie } from '#schema/lijsten/hulp';
 import { LEEFGEBIEDEN } from '#schema/lijsten/leefgebied';
 import { EENHEDEN, FREQUENTIES, LEVERINGSVORMEN } from '#schema/lijsten/omvang';
 import { Dag, Eurocenten, Kenmerk, Kort, Lang, type Rijsoorten, stukrij } from '#waarborgen/inlezen/rijsoort';
 import { Beschikking } from './Beschikking';
-import { BESLUITSOORTEN, categorieVanCode, WMO_FASEN, type WmoCategorie } from './lijsten';
+import { BESLUITSOORTEN, categorieVanCode, WMO_FASEN } from './lijsten';
 import { Voorziening } from './Voorziening';
 import { WmoMelding } from './WmoMelding';
 

@@ -9,11 +9,22 @@ export class Huishouden {
   @Field(() => ID) @PrimaryColumn({ length: 64 }) id: string;
   @Column({ name: 'wijk', type: 'varchar', nullable: true }) wijknaam: string | null;
 
+  /** What a router fetched of its members' dossiers for a summary, in the order of `leden`. */
+  dossiers?: unknown;
+
   /** Only who is involved gets it, from whichever side he comes. */
-  static async resolveReference({ id }: { id: unknown }, { bronnen }: Huishoudenbron): Promise<Huishouden | null> {
+  static async resolveReference(verwijzing: Verwijzing, { bronnen }: Huishoudenbron): Promise<Huishouden | null> {
+    const { id, leden } = verwijzing;
     // Whoever asks writes it himself, and a database takes an object for more than a key.
-    return typeof id === 'string' ? bronnen.huishoudens.load(id) : null;
+    const gevonden = typeof id === 'string' ? await bronnen.huishoudens.load(id) : null;
+    return gevonden && Object.assign(new Huishouden(), gevonden, { dossiers: leden });
   }
+}
+
+/** As a router names it; what it required comes along under the fields' own names. */
+interface Verwijzing {
+  id: unknown;
+  leden?: unknown;
 }
 
 interface Huishoudenbron {

@@ -1,19 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import { paginaArgs, type Verbonden, verbinding } from '#schema/verbinding';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { geldtOp } from '#waarborgen/toegang/feiten';
-import { krapste } from '#waarborgen/toegang/inzage';
 import { openPlan } from '../plan/openPlan';
 import { Plan } from '../plan/Plan';
 import { Regie } from '../regie/Regie';
 import type { Bronnen } from '../store/bronnen';
-import { vanWieHangtAf, woontOfWerktEr } from '../zichtbaarheid';
+import { woontOfWerktEr } from '../zichtbaarheid';
 import { Betrokkenheid } from './Betrokkenheid';
 import { geldigId } from './geldigId';
 import { Huishouden } from './Huishouden';
 import { Persoon } from './Persoon';
+import { kenbaar } from './weten';
 
 type Context = SubgraphContext<Bronnen>;
 
@@ -65,20 +64,8 @@ export class HuishoudenResolver {
 
   @FieldResolver(() => [Betrokkenheid], { description: 'De organisaties van wie u mag weten dat zij betrokken zijn.' })
   async betrokkenen(@Root() { id }: Huishouden, @Ctx() context: Context): Promise<Betrokkenheid[]> {
-    const { bronnen } = context;
-    const nu = (await bronnen.betrokkenheden.load(id)).filter((b) => geldtOp(b, bronnen.vandaag));
-    const leden = (await bronnen.leden(id)).map((lid) => lid.id);
-    const toonbaar = await Promise.all(nu.map((b) => magWeten(b, leden, context)));
-    return nu.filter((_, i) => toonbaar[i]);
+    const { vandaag, betrokkenheden } = context.bronnen;
+    const nu = (await betrokkenheden.load(id)).filter((b) => geldtOp(b, vandaag));
+    return kenbaar(nu, id, context);
   }
-}
-
-/** Noted, whichever way it goes. */
-async function magWeten(b: Betrokkenheid, leden: string[], { bronnen, verstrekkingen }: Context): Promise<boolean> {
-  const wie = vanWieHangtAf(b, leden, await bronnen.lezer());
-  if (!wie?.length) return wie === undefined;
-  const inzages = await Promise.all(wie.map((id) => bronnen.inzage(id, b.domein)));
-  const mag = reiktTot(inzages.reduce(krapste).niveau, Inzageniveau.BETROKKENHEID);
-  verstrekkingen.noteTogether(inzages, mag ? Inzageniveau.BETROKKENHEID : Inzageniveau.GEEN);
-  return mag;
 }

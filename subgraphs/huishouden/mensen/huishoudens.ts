@@ -37,23 +37,38 @@ export async function loadHuishoudens(
 
 /** A page of the households that the reader is involved with today, by id. */
 export async function searchHuishoudens(
-  { lezer: db }: Opslag,
+  opslag: Opslag,
   lezer: BekendeLezer,
   vandaag: string,
   { first, after, wijk }: Pagina & { wijk?: string },
 ): Promise<Verbonden<Huishouden>> {
   const grootte = paginagrootte(first);
+  const eigen = eigenHuishoudens(opslag, lezer, vandaag, wijk);
+  if (after !== undefined) eigen.andWhere({ id: MoreThan(readCursor(after)) });
+  const gevonden = await eigen.take(grootte + 1).getMany();
+  const edges = gevonden.slice(0, grootte).map((node) => ({ node, cursor: writeCursor(node.id) }));
+  return { edges, pageInfo: paginaInfo(edges, gevonden.length > grootte, after !== undefined) };
+}
+
+/** The first `hoogstens` of the households that the reader is involved with today, by id. */
+export const loadEigenHuishoudens = (
+  opslag: Opslag,
+  lezer: BekendeLezer,
+  vandaag: string,
+  { wijk, hoogstens }: { wijk?: string; hoogstens: number },
+): Promise<Huishouden[]> => eigenHuishoudens(opslag, lezer, vandaag, wijk).take(hoogstens).getMany();
+
+function eigenHuishoudens(
+  { lezer: db }: Opslag,
+  lezer: BekendeLezer,
+  vandaag: string,
+  wijk: string | undefined,
+): SelectQueryBuilder<Huishouden> {
   const eigen = db
     .createQueryBuilder(Huishouden, 'h')
     .where((query) => `h.id IN ${betrokkenBij(query, wijk === undefined ? lezer : alsBewoner(lezer), vandaag)}`);
   if (wijk !== undefined) eigen.andWhere({ wijknaam: wijk });
-  if (after !== undefined) eigen.andWhere({ id: MoreThan(readCursor(after)) });
-  const gevonden = await eigen
-    .orderBy('h.id')
-    .take(grootte + 1)
-    .getMany();
-  const edges = gevonden.slice(0, grootte).map((node) => ({ node, cursor: writeCursor(node.id) }));
-  return { edges, pageInfo: paginaInfo(edges, gevonden.length > grootte, after !== undefined) };
+  return eigen.orderBy('h.id');
 }
 
 /** Where somebody lives can't be asked for either: a filter on the wijk counts only one's own household. */

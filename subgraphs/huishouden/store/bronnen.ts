@@ -9,7 +9,7 @@ import type { AccessDecision } from '#waarborgen/toegang/feiten';
 import type { Inzage } from '#waarborgen/toegang/inzage';
 import { createKennisgevingen } from '../kennisgevingen/kennisgevingen';
 import { Betrokkenheid } from '../mensen/Betrokkenheid';
-import { loadHuishoudens, loadLeden, searchHuishoudens } from '../mensen/huishoudens';
+import { loadEigenHuishoudens, loadHuishoudens, loadLeden, searchHuishoudens } from '../mensen/huishoudens';
 import { Organisatie } from '../mensen/Organisatie';
 import { Persoon } from '../mensen/Persoon';
 import { Team } from '../mensen/Team';
@@ -22,7 +22,7 @@ import { Planactie } from '../plan/Planactie';
 import { Plandoel } from '../plan/Plandoel';
 import { Regie } from '../regie/Regie';
 import { loadFeiten, type Persoonsfeiten } from '../toegang/feiten';
-import { loadLezer, loadNamen } from '../toegang/lezer';
+import { loadLezer, loadNamen, loadOrganisaties } from '../toegang/lezer';
 import { createInwoner } from '../toestemmingen/inwoner';
 import { Toestemming } from '../toestemmingen/Toestemming';
 import { createLogboeken } from '../verstrekkingen/logboeken';
@@ -107,11 +107,14 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten, inzages }: Besli
     opNaam,
     searchHuishoudens: async (pagina: Pagina & { wijk?: string }) =>
       searchHuishoudens(opslag, await lezer(), vandaag, pagina),
+    eigenHuishoudens: async (keuze: { wijk?: string; hoogstens: number }) =>
+      loadEigenHuishoudens(opslag, await lezer(), vandaag, keuze),
     /** A person out of one of the caller's households, or for whom he broke the glass; else nobody. */
     personen: { load: async (id: string) => persoon(await feiten.load(id)) },
     /** The members of a household whom the caller may know of. */
     leden,
     betrokkenheden: perSleutel(opslag, Betrokkenheid, 'huishouden', { kenmerk: 'ASC' }),
+    organisaties: new DataLoader((ids: readonly string[]) => loadOrganisaties(opslag, ids)),
     organisatienamen: new DataLoader((ids: readonly string[]) => loadNamen(opslag, Organisatie, ids)),
     teamnamen: new DataLoader((ids: readonly string[]) => loadNamen(opslag, Team, ids)),
   };

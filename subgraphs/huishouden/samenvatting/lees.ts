@@ -1,0 +1,36 @@
+import { Domein } from '#schema/lijsten/toegang';
+import type { SubgraphContext } from '#waarborgen/subgraph/context';
+import { kenbaar } from '../mensen/weten';
+import type { Bronnen } from '../store/bronnen';
+import { leesDossiers } from './dossiervorm';
+import type { Betrokkenheidsfeit, Feiten } from './feiten';
+
+type Context = SubgraphContext<Bronnen>;
+
+/**
+ * What partners answered of the members, which a router hands over, beside what the hub itself may tell this caller. The
+ * dossiers come without a name, in the order of `leden`: where there are more or fewer of them than members, nobody is
+ * given another's.
+ */
+export async function leesFeiten(huishouden: string, dossiers: unknown, context: Context): Promise<Feiten> {
+  const { bronnen } = context;
+  const leden = await bronnen.leden(huishouden);
+  const gelezen = leesDossiers(dossiers, leden.length);
+  const inzages = await Promise.all(leden.map(({ id }) => bronnen.inzage(id, Domein.PLAN)));
+  return {
+    leden: leden.map((lid, i) => ({ lid, dossiers: gelezen?.[i] ?? {}, plan: inzages[i].niveau })),
+    betrokkenheden: await betrokkenhedenVan(huishouden, context),
+    doelen: undefined,
+  };
+}
+
+/** The insurer pays and works with nobody (Zvw art. 87): it is no helper too many. */
+async function betrokkenhedenVan(huishouden: string, context: Context): Promise<Betrokkenheidsfeit[]> {
+  const { betrokkenheden, organisaties } = context.bronnen;
+  const bekend = await kenbaar(await betrokkenheden.load(huishouden), huishouden, context);
+  const namen = await Promise.all(bekend.map(({ organisatieId }) => organisaties.load(organisatieId)));
+  return bekend.flatMap(({ domein, vanaf, tot }, i) => {
+    const organisatie = namen[i];
+    return organisatie && !organisatie.zorgverzekeraar ? [{ organisatie: organisatie.naam, domein, vanaf, tot }] : [];
+  });
+}

@@ -1,0 +1,2 @@
+/** A constant as people read it. */
+export const woorden = (constante: string): string => constante.toLowerCase().replaceAll('_', ' ');
