@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Domein } from '#schema/lijsten/toegang';
 import { BetrokkenOrganisatie } from './BetrokkenOrganisatie';
 import { BetrokkenProfessional } from './BetrokkenProfessional';
-import { Doelenstand } from './Doelenstand';
+import { Doelentelling } from './Doelentelling';
 import { Leefgebiedbeeld } from './Leefgebiedbeeld';
 import { LopendeVoorziening } from './LopendeVoorziening';
 import { OpenTermijn } from './OpenTermijn';
@@ -25,8 +25,8 @@ export class Samenvatting {
   @Field(() => [OpenTermijn], { description: 'Te laat, of binnen veertien dagen; wat het eerst moet eerst.' })
   termijnen: OpenTermijn[];
   @Field(() => [LopendeVoorziening]) voorzieningen: LopendeVoorziening[];
-  @Field(() => Doelenstand, { nullable: true, description: 'Leeg zonder een plan dat u mag zien.' })
-  doelen?: Doelenstand | null;
+  @Field(() => Doelentelling, { nullable: true, description: 'Leeg zonder een plan dat u mag zien.' })
+  doelen?: Doelentelling | null;
   @Field(() => [Opschalingssignaal]) signalen: Opschalingssignaal[];
   @Field(() => [Domein], { description: 'Waarvan u van minstens een lid niets mag zien.' }) afgeschermd: Domein[];
   @Field(() => [Domein], { description: 'Waarvan u van minstens een lid iets mag zien, maar niet alles.' })

@@ -1,11 +1,10 @@
 import { Domein, type Inzageniveau, PARTNERDOMEINEN, type Partnerdomein } from '#schema/lijsten/toegang';
 import type { Periode } from '#waarborgen/toegang/feiten';
+import type { Doelbeeld } from '../plan/beeld';
 import type { Gedeeld, Liddossiers } from './dossiervorm';
 
 /** A goal as far as a summary counts it. */
-export interface Doelfeit {
-  stand: 'OPEN' | 'BEHAALD' | 'DEELS_BEHAALD' | 'NIET_BEHAALD' | 'VERVALLEN';
-}
+export type Doelfeit = Pick<Doelbeeld, 'stand'>;
 
 /** An organisation of which the hub knows that it is, or was, involved, and of which this caller may know so. */
 export interface Betrokkenheidsfeit extends Periode {

@@ -1,9 +1,9 @@
-import { Domein } from '#schema/lijsten/toegang';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { kenbaar } from '../mensen/weten';
+import { noteerDoelen } from '../plan/toon';
 import type { Bronnen } from '../store/bronnen';
 import { leesDossiers } from './dossiervorm';
-import type { Betrokkenheidsfeit, Feiten } from './feiten';
+import type { Betrokkenheidsfeit, Doelfeit, Feiten } from './feiten';
 
 type Context = SubgraphContext<Bronnen>;
 
@@ -16,11 +16,12 @@ export async function leesFeiten(huishouden: string, dossiers: unknown, context:
   const { bronnen } = context;
   const leden = await bronnen.leden(huishouden);
   const gelezen = leesDossiers(dossiers, leden.length);
-  const inzages = await Promise.all(leden.map(({ id }) => bronnen.inzage(id, Domein.PLAN)));
+  const inzages = await bronnen.planinzages(huishouden);
+  for (const inzage of inzages) context.verstrekkingen.note(inzage);
   return {
     leden: leden.map((lid, i) => ({ lid, dossiers: gelezen?.[i] ?? {}, plan: inzages[i].niveau })),
     betrokkenheden: await betrokkenhedenVan(huishouden, context),
-    doelen: undefined,
+    doelen: await doelenVan(huishouden, context),
   };
 }
 
@@ -33,4 +34,11 @@ async function betrokkenhedenVan(huishouden: string, context: Context): Promise<
     const organisatie = namen[i];
     return organisatie && !organisatie.zorgverzekeraar ? [{ organisatie: organisatie.naam, domein, vanaf, tot }] : [];
   });
+}
+
+/** Of the newest plan, what stands in it for this caller. */
+async function doelenVan(huishouden: string, context: Context): Promise<readonly Doelfeit[] | undefined> {
+  const [laatste] = await context.bronnen.planbeelden(huishouden);
+  if (laatste) noteerDoelen(laatste, context);
+  return laatste?.doelen;
 }
