@@ -63,6 +63,16 @@ export function paginate<T>(alles: readonly T[], sleutel: (item: T) => string, p
   return { edges, pageInfo: paginaInfo(edges, rest.length > first, rest.length < gesorteerd.length) };
 }
 
+/** The page after a cursor out of a list that the caller may see whole, in its own order; a cursor is an item's id alone. */
+export function paginateGeordend<T>(geordend: readonly T[], id: (item: T) => string, pagina: Pagina): Verbonden<T> {
+  const first = paginagrootte(pagina.first);
+  const na = pagina.after === undefined ? undefined : readCursor(pagina.after);
+  const vanaf = na === undefined ? 0 : geordend.findIndex((item) => id(item) === na) + 1;
+  if (na !== undefined && vanaf === 0) throw nietVanDezeLijst();
+  const edges = geordend.slice(vanaf, vanaf + first).map((node) => ({ node, cursor: writeCursor(id(node)) }));
+  return { edges, pageInfo: paginaInfo(edges, geordend.length > vanaf + first, vanaf > 0) };
+}
+
 export function paginagrootte(first: number): number {
   if (first < 1) throw ongeldig('Vraag met first minstens 1 regel op.');
   return Math.min(first, MAX_PER_PAGINA);
@@ -81,9 +91,11 @@ export const writeCursor = (key: string): string => Buffer.from(key).toString('b
 
 export function readCursor(cursor: string): string {
   const key = Buffer.from(cursor, 'base64url').toString();
-  if (!key || writeCursor(key) !== cursor) throw ongeldig('De cursor in after is niet van deze lijst.');
+  if (!key || writeCursor(key) !== cursor) throw nietVanDezeLijst();
   return key;
 }
+
+const nietVanDezeLijst = () => ongeldig('De cursor in after is niet van deze lijst.');
 
 function ongeldig(bericht: string): GraphQLError {
   return new GraphQLError(bericht, { extensions: { code: 'BAD_USER_INPUT' } });

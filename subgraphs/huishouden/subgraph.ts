@@ -58,6 +58,8 @@ import {
 } from './toestemmingen/ToestemmingResolver';
 import { Toestemmingsgebeurtenis } from './toestemmingen/Toestemmingsgebeurtenis';
 import { VerstrekkingenResolver, VerstrekkingResolver } from './verstrekkingen/VerstrekkingenResolver';
+import { WerkvoorraadConnection } from './werkvoorraad/Werkvoorraad';
+import { WerkvoorraadResolver, WerkvoorraadregelResolver } from './werkvoorraad/WerkvoorraadResolver';
 
 /** The hub's own: who belongs together, who is involved, what was agreed, and the one that decides on access. */
 export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
@@ -68,6 +70,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
       resolvers: [
         HuishoudenResolver,
         SamenvattingResolver,
+        ...[WerkvoorraadResolver, WerkvoorraadregelResolver],
         PersoonResolver,
         InwonerResolver,
         VertegenwoordigerResolver,
@@ -90,7 +93,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         NoodtoegangResolver,
         PersoonNoodtoegangResolver,
       ] as never,
-      types: [Huishouden, Persoon],
+      types: [Huishouden, Persoon, WerkvoorraadConnection],
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],

@@ -7,12 +7,11 @@ import { openPlan } from '../plan/openPlan';
 import { Plan } from '../plan/Plan';
 import { Regie } from '../regie/Regie';
 import type { Bronnen } from '../store/bronnen';
-import { woontOfWerktEr } from '../zichtbaarheid';
 import { Betrokkenheid } from './Betrokkenheid';
 import { geldigId } from './geldigId';
 import { Huishouden } from './Huishouden';
 import { Persoon } from './Persoon';
-import { kenbaar } from './weten';
+import { kenbaar, kenbareWijk } from './weten';
 
 type Context = SubgraphContext<Bronnen>;
 
@@ -42,8 +41,8 @@ export class HuishoudenResolver {
   }
 
   @FieldResolver(() => String, { nullable: true })
-  async wijk(@Root() { id, wijknaam }: Huishouden, @Ctx() { bronnen }: Context): Promise<string | null> {
-    return woontOfWerktEr(await bronnen.lezer(), await bronnen.leden(id)) ? wijknaam : null;
+  wijk(@Root() huishouden: Huishouden, @Ctx() { bronnen }: Context): Promise<string | null> {
+    return kenbareWijk(huishouden, bronnen);
   }
 
   @FieldResolver(() => [Persoon])

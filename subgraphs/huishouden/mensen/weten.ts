@@ -2,10 +2,15 @@ import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { krapste } from '#waarborgen/toegang/inzage';
 import type { Bronnen } from '../store/bronnen';
-import { vanWieHangtAf } from '../zichtbaarheid';
+import { vanWieHangtAf, woontOfWerktEr } from '../zichtbaarheid';
 import type { Betrokkenheid } from './Betrokkenheid';
+import type { Huishouden } from './Huishouden';
 
 type Context = SubgraphContext<Bronnen>;
+
+/** Where a household lives, for who lives or works there. */
+export const kenbareWijk = async ({ id, wijknaam }: Huishouden, { lezer, leden }: Bronnen): Promise<string | null> =>
+  woontOfWerktEr(await lezer(), await leden(id)) ? wijknaam : null;
 
 /** Of these, in a household, the involvements that the caller may know of. */
 export async function kenbaar(

@@ -12,16 +12,15 @@ export interface Betrokkenheidsfeit extends Periode {
   domein: Domein;
 }
 
-export interface Lidfeiten<Lid = object> {
-  lid: Lid;
-  dossiers: Liddossiers;
-  /** How far the caller sees him in the plan. */
-  plan: Inzageniveau;
+/** Of each member, what the partners let this caller read. */
+export interface Dossierfeiten {
+  leden: readonly { lid: object; dossiers: Liddossiers }[];
 }
 
 /** All that a summary is made of: what partners and hub already filtered for this one caller. */
-export interface Feiten {
-  leden: readonly Lidfeiten[];
+export interface Feiten extends Dossierfeiten {
+  /** How far he sees each member in the plan. */
+  planniveaus: readonly Inzageniveau[];
   betrokkenheden: readonly Betrokkenheidsfeit[];
   /** Undefined where there is no plan that the caller may see. */
   doelen: readonly Doelfeit[] | undefined;
@@ -29,6 +28,8 @@ export interface Feiten {
 
 /** A part of the summary, out of the facts and the day. */
 export type Deel<Wat> = (feiten: Feiten, vandaag: string) => Wat;
+/** One that follows from the dossiers alone. */
+export type Dossierdeel<Wat> = (feiten: Dossierfeiten, vandaag: string) => Wat;
 
 /** One member's dossier with one partner, if that partner answered. */
 export interface Dossierfeit {
@@ -37,7 +38,7 @@ export interface Dossierfeit {
   dossier: Gedeeld;
 }
 
-export const dossiersIn = ({ leden }: Feiten): Dossierfeit[] =>
+export const dossiersIn = ({ leden }: Dossierfeiten): Dossierfeit[] =>
   leden.flatMap(({ lid, dossiers }) =>
     PARTNERDOMEINEN.flatMap((domein) => {
       const dossier = dossierVan(dossiers, domein);
@@ -58,7 +59,7 @@ export const dossierVan = (dossiers: Liddossiers, domein: Partnerdomein): Gedeel
 
 /** What one kind of dossier says, of every member. */
 export const vanElkLid = <T extends object>(
-  { leden }: Feiten,
+  { leden }: Dossierfeiten,
   vertel: (dossiers: Liddossiers) => readonly T[] | null | undefined,
 ): (T & { betreft: object })[] =>
   leden.flatMap(({ lid, dossiers }) => (vertel(dossiers) ?? []).map((feit) => ({ ...feit, betreft: lid })));

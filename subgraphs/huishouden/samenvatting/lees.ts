@@ -3,23 +3,32 @@ import { kenbaar } from '../mensen/weten';
 import { noteerDoelen } from '../plan/toon';
 import type { Bronnen } from '../store/bronnen';
 import { leesDossiers } from './dossiervorm';
-import type { Betrokkenheidsfeit, Doelfeit, Feiten } from './feiten';
+import type { Betrokkenheidsfeit, Doelfeit, Dossierfeiten, Feiten } from './feiten';
 
 type Context = SubgraphContext<Bronnen>;
 
 /**
- * What partners answered of the members, which a router hands over, beside what the hub itself may tell this caller. The
- * dossiers come without a name, in the order of `leden`: where there are more or fewer of them than members, nobody is
- * given another's.
+ * What partners answered of the members, which a router hands over. The dossiers come without a name, in the order of
+ * `leden`: where there are more or fewer of them than members, nobody is given another's.
  */
-export async function leesFeiten(huishouden: string, dossiers: unknown, context: Context): Promise<Feiten> {
-  const { bronnen } = context;
-  const leden = await bronnen.leden(huishouden);
+export async function leesDossierfeiten(
+  huishouden: string,
+  dossiers: unknown,
+  { leden: loadLeden }: Bronnen,
+): Promise<Dossierfeiten> {
+  const leden = await loadLeden(huishouden);
   const gelezen = leesDossiers(dossiers, leden.length);
+  return { leden: leden.map((lid, i) => ({ lid, dossiers: gelezen?.[i] ?? {} })) };
+}
+
+/** That, beside what the hub itself may tell this caller. */
+export async function leesFeiten(huishouden: string, dossiers: unknown, context: Context): Promise<Feiten> {
+  const { bronnen, verstrekkingen } = context;
   const inzages = await bronnen.planinzages(huishouden);
-  for (const inzage of inzages) context.verstrekkingen.note(inzage);
+  for (const inzage of inzages) verstrekkingen.note(inzage);
   return {
-    leden: leden.map((lid, i) => ({ lid, dossiers: gelezen?.[i] ?? {}, plan: inzages[i].niveau })),
+    ...(await leesDossierfeiten(huishouden, dossiers, bronnen)),
+    planniveaus: inzages.map(({ niveau }) => niveau),
     betrokkenheden: await betrokkenhedenVan(huishouden, context),
     doelen: await doelenVan(huishouden, context),
   };

@@ -15,5 +15,5 @@ export const bereik: Deel<Pick<Samenvatting, 'afgeschermd' | 'beperkt' | 'ontbre
 };
 
 /** Of each member: how far the caller sees him here, or undefined where the partner did not say. */
-const niveausIn = ({ leden }: Feiten, domein: Domein): (Inzageniveau | undefined)[] =>
-  leden.map(({ dossiers, plan }) => (domein === Domein.PLAN ? plan : dossierVan(dossiers, domein)?.toegang.niveau));
+const niveausIn = ({ leden, planniveaus }: Feiten, domein: Domein): readonly (Inzageniveau | undefined)[] =>
+  domein === Domein.PLAN ? planniveaus : leden.map(({ dossiers }) => dossierVan(dossiers, domein)?.toegang.niveau);

@@ -1,18 +1,18 @@
 import { LEEFGEBIEDEN, type Leefgebied } from '#schema/lijsten/leefgebied';
 import type { Liddossiers } from '../dossiervorm';
-import { type Deel, dossiersIn, type Feiten, uniek } from '../feiten';
+import { type Dossierdeel, type Dossierfeiten, dossiersIn, uniek } from '../feiten';
 import type { Leefgebiedbeeld } from '../Leefgebiedbeeld';
 import type { Samenvatting } from '../Samenvatting';
 
 /** Where somebody works, and how people manage there by what they said themselves. */
-export const leefgebieden: Deel<Pick<Samenvatting, 'leefgebieden' | 'laagsteScore'>> = (feiten) => {
+export const leefgebieden: Dossierdeel<Pick<Samenvatting, 'leefgebieden' | 'laagsteScore'>> = (feiten) => {
   const beelden = LEEFGEBIEDEN.map((leefgebied) => beeldVan(leefgebied, feiten)).filter(
     ({ domeinen, laagsteScore }) => domeinen.length > 0 || laagsteScore !== null,
   );
   return { leefgebieden: beelden, laagsteScore: laagste(beelden.map((b) => b.laagsteScore)) };
 };
 
-function beeldVan(leefgebied: Leefgebied, feiten: Feiten): Leefgebiedbeeld {
+function beeldVan(leefgebied: Leefgebied, feiten: Dossierfeiten): Leefgebiedbeeld {
   const hier = dossiersIn(feiten).filter(({ dossier }) => dossier.leefgebieden?.includes(leefgebied));
   const organisaties = uniek(hier.flatMap(({ dossier }) => dossier.contact?.organisatie ?? [])).toSorted();
   return {

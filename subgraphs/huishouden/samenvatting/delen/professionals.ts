@@ -1,10 +1,10 @@
 import { groupBy } from '#waarborgen/opslag/group';
 import type { BetrokkenProfessional } from '../BetrokkenProfessional';
-import { type Deel, dossiersIn, uniek } from '../feiten';
+import { type Dossierdeel, dossiersIn, uniek } from '../feiten';
 import type { Samenvatting } from '../Samenvatting';
 
 /** Who of them works with the household today: one of the same name, role and organisation is the same one. */
-export const professionals: Deel<Pick<Samenvatting, 'professionalsBetrokken' | 'professionals'>> = (feiten) => {
+export const professionals: Dossierdeel<Pick<Samenvatting, 'professionalsBetrokken' | 'professionals'>> = (feiten) => {
   const genoemd = dossiersIn(feiten).flatMap(({ domein, dossier }) =>
     (dossier.professionals ?? []).map((professional) => ({ professional, domein })),
   );

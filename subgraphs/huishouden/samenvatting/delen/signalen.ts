@@ -1,5 +1,5 @@
 import { OpschalingNaar, OpschalingStatus } from '#schema/lijsten/opschaling';
-import { type Deel, type Feiten, vanElkLid } from '../feiten';
+import { type Dossierdeel, type Dossierfeiten, vanElkLid } from '../feiten';
 import type { Signaalfeit } from '../Opschalingssignaal';
 import type { Samenvatting } from '../Samenvatting';
 import { factteam } from '../signalen/factteam';
@@ -8,21 +8,21 @@ import { veiligheidshuis } from '../signalen/veiligheidshuis';
 import { zorgketen } from '../signalen/zorgketen';
 
 /** Where to a household might be scaled up, and the facts that say so; without facts there is no signal. */
-export const SIGNALEN: readonly [OpschalingNaar, Deel<Signaalfeit[]>][] = [
+export const SIGNALEN: readonly [OpschalingNaar, Dossierdeel<Signaalfeit[]>][] = [
   [OpschalingNaar.REGIETEAM, regieteam],
   [OpschalingNaar.VEILIGHEIDSHUIS, veiligheidshuis],
   [OpschalingNaar.FACT_TEAM, factteam],
   [OpschalingNaar.ZORGKETEN, zorgketen],
 ];
 
-export const signalen: Deel<Pick<Samenvatting, 'signalen'>> = (feiten, vandaag) => ({
+export const signalen: Dossierdeel<Pick<Samenvatting, 'signalen'>> = (feiten, vandaag) => ({
   signalen: SIGNALEN.map(([naar, feitenVoor]) => ({ naar, feiten: feitenVoor(feiten, vandaag) }))
     .filter((signaal) => signaal.feiten.length > 0)
     .map((signaal) => ({ ...signaal, opschaling: opschalingNaar(signaal.naar, feiten) })),
 });
 
 /** One that was decided says more than one that was proposed. */
-function opschalingNaar(naar: OpschalingNaar, feiten: Feiten): OpschalingStatus | null {
+function opschalingNaar(naar: OpschalingNaar, feiten: Dossierfeiten): OpschalingStatus | null {
   const standen = vanElkLid(feiten, ({ wijkteam }) => wijkteam?.opschalingen)
     .filter((opschaling) => opschaling.naar === naar)
     .map(({ status }) => status);

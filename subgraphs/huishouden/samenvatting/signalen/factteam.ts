@@ -1,7 +1,7 @@
 import { JeugdhulpCategorie, WmoCategorie } from '#schema/lijsten/hulp';
 import { Domein } from '#schema/lijsten/toegang';
 import { geldtOp } from '#waarborgen/toegang/feiten';
-import { type Deel, vanElkLid } from '../feiten';
+import { type Dossierdeel, vanElkLid } from '../feiten';
 import type { Signaalfeit } from '../Opschalingssignaal';
 import { woorden } from '../woorden';
 import { lopendeJeugdhulp } from './jeugdhulp';
@@ -12,7 +12,7 @@ const BESCHERMD: readonly WmoCategorie[] = [
 ];
 
 /** Heavy psychiatric care runs today. */
-export const factteam: Deel<Signaalfeit[]> = (feiten, vandaag) => [
+export const factteam: Dossierdeel<Signaalfeit[]> = (feiten, vandaag) => [
   ...vanElkLid(feiten, ({ wmo }) => wmo?.voorzieningen)
     .filter((voorziening) => BESCHERMD.includes(voorziening.categorie) && geldtOp(voorziening, vandaag))
     .map(({ betreft, categorie, vanaf }) => ({

@@ -1,12 +1,12 @@
 import { Domein } from '#schema/lijsten/toegang';
 import { geldtOp } from '#waarborgen/toegang/feiten';
-import { type Feiten, vanElkLid } from '../feiten';
+import { type Dossierfeiten, vanElkLid } from '../feiten';
 import type { Signaalfeit } from '../Opschalingssignaal';
 import { woorden } from '../woorden';
 
 /** Youth help that runs today and of which this word is one that counts: its category, or who referred. */
 export const lopendeJeugdhulp = (
-  feiten: Feiten,
+  feiten: Dossierfeiten,
   vandaag: string,
   telt: Readonly<{ categorieen?: readonly string[]; verwijzers?: readonly string[] }>,
 ): Signaalfeit[] =>

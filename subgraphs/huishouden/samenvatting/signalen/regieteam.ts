@@ -1,7 +1,7 @@
 import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { Domein } from '#schema/lijsten/toegang';
 import { isProbleem, leefgebieden } from '../delen/leefgebieden';
-import { type Deel, type Feiten, vanElkLid } from '../feiten';
+import { type Dossierdeel, type Dossierfeiten, vanElkLid } from '../feiten';
 import type { Leefgebiedbeeld } from '../Leefgebiedbeeld';
 import type { Signaalfeit } from '../Opschalingssignaal';
 import { woorden } from '../woorden';
@@ -9,7 +9,7 @@ import { woorden } from '../woorden';
 const VANAF = 3;
 
 /** Problems on three leefgebieden or more; a threatening debt situation goes with them as a fact. */
-export const regieteam: Deel<Signaalfeit[]> = (feiten, vandaag) => {
+export const regieteam: Dossierdeel<Signaalfeit[]> = (feiten, vandaag) => {
   const problemen = leefgebieden(feiten, vandaag).leefgebieden.filter(isProbleem);
   return problemen.length < VANAF ? [] : [...problemen.map(alsFeit), ...bedreigend(feiten)];
 };
@@ -23,7 +23,7 @@ const alsFeit = ({ leefgebied, domeinen, organisaties, laagsteScore }: Leefgebie
 };
 
 /** Until the first conversation was held (Wgs art. 4 lid 2). */
-const bedreigend = (feiten: Feiten): Signaalfeit[] =>
+const bedreigend = (feiten: Dossierfeiten): Signaalfeit[] =>
   vanElkLid(feiten, ({ schuldhulp }) => schuldhulp?.aanmeldingen)
     .filter((aanmelding) => aanmelding.bedreigend && !aanmelding.intakeOp)
     .map(({ betreft, aangemeldOp }) => ({
