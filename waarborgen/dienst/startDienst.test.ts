@@ -36,11 +36,16 @@ function proefschema(): GraphQLSchema {
   return schema;
 }
 
-async function start(env: NodeJS.ProcessEnv = {}, gereed: () => Promise<string[]> = async () => []): Promise<Dienst> {
+async function start(
+  env: NodeJS.ProcessEnv = {},
+  gereed: () => Promise<string[]> = async () => [],
+  achterdeur = false,
+): Promise<Dienst> {
   const vast = { PORT: '0', OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_AUDIENCE: 'eenplan', LOG_LEVEL: 'silent' };
   const omgeving = readOmgeving(Dienstomgeving, { ...vast, ...env });
   return startDienst({
     naam: 'proef',
+    achterdeur,
     omgeving,
     apollo: () => ({ schema: proefschema() }),
     context: async () => ({}),
@@ -91,6 +96,13 @@ describe('een dienst', () => {
     expect((await post(dienst, vanLengte(256 * 1024))).status).toBe(200);
     expect((await post(dienst, vanLengte(256 * 1024 + 1))).status).toBe(413);
     expect(aantal).toBe(1);
+  });
+  test('laat achter de gateway meer door: een router vraagt over een hele werkvoorraad tegelijk', async () => {
+    const achter = await start({}, async () => [], true);
+    const vanLengte = (bytes: number) => JSON.stringify({ query: '{ hallo }', operationName: null }).padEnd(bytes);
+    expect((await post(achter, vanLengte(8 * 1024 * 1024))).status).toBe(200);
+    expect((await post(achter, vanLengte(8 * 1024 * 1024 + 1))).status).toBe(413);
+    await achter.stop();
   });
   test.each([
     ['geen JSON', '{"query":', 400],

@@ -9,13 +9,19 @@ import { houdtMaat } from './houdtMaat';
 import { createLog, type Logger } from './log';
 import type { Dienstomgeving } from './omgeving';
 
-const MAX_BODY = 256 * 1024;
+/**
+ * What people ask is short. A router asks a subgraph about a whole caseload at once, with a proof for each person, and
+ * hands over what partners answered of them.
+ */
+const MAX_BODY = { deur: 256 * 1024, achterdeur: 8 * 1024 * 1024 };
 /** A question about one household has some hundreds of parts. A router adds keys and proofs to what it passes on. */
 const MAX_DELEN = { deur: 1_000, achterdeur: 4_000 };
 
 export interface Dienstopties<C extends BaseContext> {
   naam: string;
   omgeving: z.infer<typeof Dienstomgeving>;
+  /** Behind the gateway: asked by a router, in longer words than people use. */
+  achterdeur?: boolean;
   /** Schema and plugins, or a gateway. */
   apollo: (log: Logger) => Pick<ApolloServerOptions<C>, 'schema' | 'gateway' | 'plugins'>;
   context: (request: FastifyRequest) => Promise<C>;
@@ -43,7 +49,7 @@ export interface Dienst {
 export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>): Promise<Dienst> {
   const log = createLog(opties.naam, opties.omgeving.LOG_LEVEL);
   const app = fastify({
-    bodyLimit: MAX_BODY,
+    bodyLimit: MAX_BODY.deur,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     frameworkErrors: (_error, _request, reply) => refuse(reply, 400),
@@ -57,7 +63,7 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     serveHealth(app, opties.gereed);
     const register = measure(app, opties.naam, opties.metingen);
     const handler = fastifyApolloHandler(apollo, { context: async (request) => opties.context(request) });
-    app.post('/graphql', handler);
+    app.post('/graphql', { bodyLimit: MAX_BODY[welkeDeur(opties)] }, handler);
     await opties.uitbreiding?.(app, { log, register });
     const url = await app.listen({ host: opties.omgeving.HOST, port: opties.omgeving.PORT });
     log.info({ url }, 'luistert');
@@ -67,6 +73,8 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     throw error;
   }
 }
+
+const welkeDeur = ({ achterdeur }: { achterdeur?: boolean }) => (achterdeur ? 'achterdeur' : 'deur');
 
 /** Answers what is under way and lets go of every connection that is done. */
 async function finish(app: FastifyInstance, apollo: { stop(): Promise<void> }): Promise<void> {
@@ -87,7 +95,7 @@ function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app: Fasti
   return new ApolloServer<C>({
     ...rest,
     plugins: [
-      houdtMaat(rest.gateway ? MAX_DELEN.deur : MAX_DELEN.achterdeur),
+      houdtMaat(MAX_DELEN[welkeDeur(opties)]),
       ...plugins,
       fastifyApolloDrainPlugin(app),
     ],

@@ -38,6 +38,7 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
   const boek = logboek(opslag);
   const dienst = await startDienst<SubgraphContext<B, O>>({
     naam: subgraph.naam,
+    achterdeur: true,
     omgeving,
     apollo: (log) => ({ schema, plugins: [zegtWatOntbreekt(log), logBeforeAnswer(boek, log)] }),
     metingen: [teller.metriek],
