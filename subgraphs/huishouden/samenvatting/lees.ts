@@ -34,14 +34,20 @@ export async function leesFeiten(huishouden: string, dossiers: unknown, context:
   };
 }
 
-/** The insurer pays and works with nobody (Zvw art. 87): it is no helper too many. */
+/**
+ * The insurer pays and works with nobody (Zvw art. 87): it is no helper too many. Names are read before anybody decides
+ * who may know them, so that those of every household on a page come in one statement.
+ */
 async function betrokkenhedenVan(huishouden: string, context: Context): Promise<Betrokkenheidsfeit[]> {
   const { betrokkenheden, organisaties } = context.bronnen;
-  const bekend = await kenbaar(await betrokkenheden.load(huishouden), huishouden, context);
-  const namen = await Promise.all(bekend.map(({ organisatieId }) => organisaties.load(organisatieId)));
-  return bekend.flatMap(({ domein, vanaf, tot }, i) => {
-    const organisatie = namen[i];
-    return organisatie && !organisatie.zorgverzekeraar ? [{ organisatie: organisatie.naam, domein, vanaf, tot }] : [];
+  const alle = await betrokkenheden.load(huishouden);
+  const gevonden = await Promise.all(alle.map(({ organisatieId }) => organisaties.load(organisatieId)));
+  const bekend = await kenbaar(alle, huishouden, context);
+  return alle.flatMap((b, i) => {
+    const { domein, vanaf, tot } = b;
+    const organisatie = gevonden[i];
+    const telt = bekend.includes(b) && organisatie && !organisatie.zorgverzekeraar;
+    return telt ? [{ organisatie: organisatie.naam, domein, vanaf, tot }] : [];
   });
 }
 
