@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
-import { MAX_PER_PAGINA, paginagrootte, paginate, readCursor, writeCursor } from './verbinding';
+import { MAX_PER_PAGINA, paginagrootte, paginate, paginateGeordend, readCursor, writeCursor } from './verbinding';
 
 const letters = [...'hcaegbdf'];
 const opNaam = (letter: string) => letter;
@@ -58,6 +58,24 @@ describe('een pagina', () => {
         expect(gezien).toEqual(alles.toSorted((a, b) => (a < b ? -1 : 1)));
       }),
     );
+  });
+});
+
+describe('een pagina van een lijst in een eigen orde', () => {
+  const lijst = ['c', 'a', 'd', 'b'];
+  const stuk = (first: number, after?: string) => paginateGeordend(lijst, opNaam, { first, after });
+  test('houdt die orde, en gaat verder achter het nummer in de cursor', () => {
+    const eerste = stuk(2);
+    expect([namen(eerste), eerste.pageInfo]).toMatchObject(['ca', { hasNextPage: true, hasPreviousPage: false }]);
+    const tweede = stuk(2, eerste.pageInfo.endCursor as string);
+    expect([namen(tweede), tweede.pageInfo]).toMatchObject(['db', { hasNextPage: false, hasPreviousPage: true }]);
+    expect(tweede.edges.map(({ cursor }) => readCursor(cursor))).toEqual(['d', 'b']);
+  });
+  test('gaat niet verder achter wat er niet in staat', () => {
+    expect(geweigerd(() => stuk(2, writeCursor('z')))).toMatchObject({
+      message: 'De cursor in after is niet van deze lijst.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   });
 });
 
