@@ -9,7 +9,7 @@ import { Gezag } from './mensen/Gezag';
 import { Huishouden } from './mensen/Huishouden';
 import { HuishoudenResolver } from './mensen/HuishoudenResolver';
 import { Lidmaatschap } from './mensen/Lidmaatschap';
-import { BetrokkenheidResolver, RegisseurResolver } from './mensen/NamenResolver';
+import { BetrokkenheidResolver } from './mensen/NamenResolver';
 import { Organisatie } from './mensen/Organisatie';
 import { Persoon } from './mensen/Persoon';
 import { PersoonResolver } from './mensen/PersoonResolver';
@@ -19,6 +19,7 @@ import { Vertegenwoordiging } from './mensen/Vertegenwoordiging';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
 import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
+import { HuishoudenRegie1764400000001 } from './migraties/Regie';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
 import { Noodtoegang } from './noodtoegang/Noodtoegang';
 import { NoodtoegangMutaties } from './noodtoegang/NoodtoegangMutaties';
@@ -33,6 +34,9 @@ import { Planactie } from './plan/Planactie';
 import { Plandoel } from './plan/Plandoel';
 import { PlandoelResolver, PlanResolver } from './plan/PlanResolver';
 import { Regie } from './regie/Regie';
+import { Regiegebeurtenis } from './regie/Regiegebeurtenis';
+import { RegieMutaties } from './regie/RegieMutaties';
+import { RegieResolver, wieResolvers } from './regie/RegieResolver';
 import { rijsoorten } from './rijsoorten';
 import { type Bronnen, createBronnen } from './store/bronnen';
 import { bewijsResolvers } from './toegang/BewijsResolver';
@@ -71,7 +75,9 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         GebeurtenisResolver,
         OndertekeningResolver,
         BetrokkenheidResolver,
-        RegisseurResolver,
+        RegieResolver,
+        ...wieResolvers,
+        RegieMutaties,
         VragerResolver,
         VerstrekkingenResolver,
         VerstrekkingResolver,
@@ -83,7 +89,17 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
-    ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Opdracht, Plan, Plandoel, Planactie],
+    ...[
+      Betrokkenheid,
+      Regie,
+      Regiegebeurtenis,
+      Toestemming,
+      Toestemmingsgebeurtenis,
+      Opdracht,
+      Plan,
+      Plandoel,
+      Planactie,
+    ],
     ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
     ...[Noodtoegang, NoodtoegangPersoon, Noodtoegangsgebeurtenis],
   ],
@@ -92,6 +108,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     HuishoudenToestemmingen1764100000001,
     HuishoudenNoodtoegang1764200000001,
     HuishoudenKennisgevingen1764300000001,
+    HuishoudenRegie1764400000001,
   ],
   bronnen: createBronnen,
   rijsoorten,
