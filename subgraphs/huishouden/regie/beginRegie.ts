@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { Regiesoort } from '../lijsten';
+import type { Regiesoort } from '../lijsten';
 import type { BekendeLezer } from '../toegang/lezer';
+import { isBeroepskracht } from './bevoegdheid';
 import { Regiegebeurtenis } from './Regiegebeurtenis';
 import type { Bij, Partij, Regiestand } from './verloop';
 
@@ -21,6 +22,8 @@ export async function beginRegie(manager: EntityManager, begin: Begin): Promise<
   if (stand.huidige) return;
   await manager.insert(Regiegebeurtenis, {
     ...{ huishouden, nr: stand.versie + 1, stap: 'BEGONNEN' as const, ...bij, reden },
+    // A name is shown to whoever sees the household; persons have rules of their own.
+    naam: isBeroepskracht(bij.soort) ? bij.naam : null,
     ...doorIn(door),
     tijdstip: nu.toISOString(),
   });

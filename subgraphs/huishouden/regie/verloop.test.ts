@@ -94,7 +94,11 @@ describe('tijdelijk', () => {
     ]);
   });
   test('gaat eerder terug als het wordt teruggegeven, en dan niet nog eens', () => {
-    const terug = [...geleend, stap('TERUGGEGEVEN', '2026-02-10T10:00:00Z'), stap('TERUGGEGEVEN', '2026-02-11T10:00:00Z')];
+    const terug = [
+      ...geleend,
+      stap('TERUGGEGEVEN', '2026-02-10T10:00:00Z'),
+      stap('TERUGGEGEVEN', '2026-02-11T10:00:00Z'),
+    ];
     expect(verloop(wijk, terug, '2026-05-01T10:00:00Z').slice(1)).toEqual([
       ['org-team', '2026-02-02T10:00:00.000Z', '2026-02-10T10:00:00.000Z'],
       ['org-wijk', '2026-02-10T10:00:00.000Z', null],
@@ -108,7 +112,9 @@ describe('tijdelijk', () => {
   test('een aanbod waarvan de laatste dag voorbij is, staat niet meer open', () => {
     const [aanbod, aanvaard] = geleend;
     expect(vouwRegie(wijk, [aanbod], new Date('2026-04-01T10:00:00Z')).aanbod).toBeUndefined();
-    expect(bij(wijk, [aanbod, { ...aanvaard, tijdstip: '2026-04-01T10:00:00Z' }], '2026-04-02T10:00:00Z')).toBe('org-wijk');
+    expect(bij(wijk, [aanbod, { ...aanvaard, tijdstip: '2026-04-01T10:00:00Z' }], '2026-04-02T10:00:00Z')).toBe(
+      'org-wijk',
+    );
   });
   test('uit een lening geleend gaat terug naar wie het eerst uitleende', () => {
     const ander = { ...TEAM, organisatieId: 'org-ander', tijdelijkTot: '2026-04-30' };
@@ -128,7 +134,14 @@ describe('wat er ook is aangeleverd en gebeurd', () => {
   );
   const gebeurtenissen = fc.array(
     fc.record({
-      stap: fc.constantFrom<Regiestap>('BEGONNEN', 'AANGEBODEN', 'AANVAARD', 'GEWEIGERD', 'INGETROKKEN', 'TERUGGEGEVEN'),
+      stap: fc.constantFrom<Regiestap>(
+        'BEGONNEN',
+        'AANGEBODEN',
+        'AANVAARD',
+        'GEWEIGERD',
+        'INGETROKKEN',
+        'TERUGGEGEVEN',
+      ),
       na: fc.integer({ min: -2, max: 25 }),
       wie: fc.constantFrom('o-3', 'o-4', 'o-5'),
       tijdelijkTot: fc.option(dag),
