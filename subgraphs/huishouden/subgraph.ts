@@ -19,6 +19,7 @@ import { Vertegenwoordiging } from './mensen/Vertegenwoordiging';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
 import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
+import { HuishoudenPlan1764500000001 } from './migraties/Plan';
 import { HuishoudenRegie1764400000001 } from './migraties/Regie';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
 import { Noodtoegang } from './noodtoegang/Noodtoegang';
@@ -29,10 +30,18 @@ import { Noodtoegangsgebeurtenis } from './noodtoegang/Noodtoegangsgebeurtenis';
 import { PersoonNoodtoegangResolver } from './noodtoegang/PersoonNoodtoegangResolver';
 import { Huishoudenomgeving } from './omgeving';
 import { Opdracht } from './opdrachten/Opdracht';
+import {
+  DoelakkoordResolver,
+  PlanactieResolver,
+  PlandoelResolver,
+  PlanversieResolver,
+  PlanvoorbehoudResolver,
+} from './plan/DoelResolver';
 import { Plan } from './plan/Plan';
 import { Planactie } from './plan/Planactie';
 import { Plandoel } from './plan/Plandoel';
-import { PlandoelResolver, PlanResolver } from './plan/PlanResolver';
+import { Plangebeurtenis } from './plan/Plangebeurtenis';
+import { PlanResolver } from './plan/PlanResolver';
 import { Regie } from './regie/Regie';
 import { Regiegebeurtenis } from './regie/Regiegebeurtenis';
 import { RegieMutaties } from './regie/RegieMutaties';
@@ -65,8 +74,8 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         InwonerResolver,
         VertegenwoordigerResolver,
         ...bewijsResolvers,
-        PlanResolver,
-        PlandoelResolver,
+        ...[PlanResolver, PlandoelResolver, DoelakkoordResolver],
+        ...[PlanactieResolver, PlanvoorbehoudResolver, PlanversieResolver],
         ToestemmingMutaties,
         KennisgevingResolver,
         ToestemmingKennisgevingResolver,
@@ -99,6 +108,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
       Plan,
       Plandoel,
       Planactie,
+      Plangebeurtenis,
     ],
     ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
     ...[Noodtoegang, NoodtoegangPersoon, Noodtoegangsgebeurtenis],
@@ -109,6 +119,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     HuishoudenNoodtoegang1764200000001,
     HuishoudenKennisgevingen1764300000001,
     HuishoudenRegie1764400000001,
+    HuishoudenPlan1764500000001,
   ],
   bronnen: createBronnen,
   rijsoorten,
