@@ -11,5 +11,5 @@ WHERE table_type = 'BASE TABLE'
     'toestemming', 'toestemming_gebeurtenis', 'opdracht',
     'noodtoegang', 'noodtoegang_persoon', 'noodtoegang_gebeurtenis',
     'kennisgeving', 'kennisgeving_gebeurtenis', 'kennisgeving_opgemaakt',
-    'plan_gebeurtenis'
+    'regie_gebeurtenis', 'plan_gebeurtenis'
   );

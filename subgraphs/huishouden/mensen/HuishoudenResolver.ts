@@ -1,17 +1,14 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { paginaArgs, type Verbonden, verbinding } from '#schema/verbinding';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { geldtOp } from '#waarborgen/toegang/feiten';
-import { openPlan } from '../plan/openPlan';
-import { Plan } from '../plan/Plan';
-import { Regie } from '../regie/Regie';
 import type { Bronnen } from '../store/bronnen';
 import { Betrokkenheid } from './Betrokkenheid';
+import { kenbaar } from './betrokkenen';
 import { geldigId } from './geldigId';
 import { Huishouden } from './Huishouden';
 import { Persoon } from './Persoon';
-import { kenbaar, kenbareWijk } from './weten';
+import { kenbareWijk } from './wijk';
 
 type Context = SubgraphContext<Bronnen>;
 
@@ -48,17 +45,6 @@ export class HuishoudenResolver {
   @FieldResolver(() => [Persoon])
   leden(@Root() { id }: Huishouden, @Ctx() { bronnen }: Context): Promise<Persoon[]> {
     return bronnen.leden(id);
-  }
-
-  @FieldResolver(() => Plan, { nullable: true })
-  plan(@Root() { id }: Huishouden, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Plan | null> {
-    return openPlan(id, context, info);
-  }
-
-  @FieldResolver(() => Regie, { nullable: true })
-  async regisseur(@Root() { id }: Huishouden, @Ctx() { bronnen }: Context): Promise<Regie | null> {
-    const regie = await bronnen.regie.load(id);
-    return regie.find((r) => geldtOp(r, bronnen.vandaag)) ?? null;
   }
 
   @FieldResolver(() => [Betrokkenheid], { description: 'De organisaties van wie u mag weten dat zij betrokken zijn.' })

@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import { kenbaar } from '../mensen/weten';
+import { kenbaar } from '../mensen/betrokkenen';
 import { noteerDoelen } from '../plan/toon';
 import type { Bronnen } from '../store/bronnen';
 import { leesDossiers } from './dossiervorm';
@@ -45,7 +45,7 @@ async function betrokkenhedenVan(huishouden: string, context: Context): Promise<
   const bekend = await kenbaar(alle, huishouden, context);
   return alle.flatMap((b, i) => {
     const { domein, vanaf, tot } = b;
-    const organisatie = gevonden[i];
+    const [organisatie] = gevonden[i];
     const telt = bekend.includes(b) && organisatie && !organisatie.zorgverzekeraar;
     return telt ? [{ organisatie: organisatie.naam, domein, vanaf, tot }] : [];
   });

@@ -71,12 +71,3 @@ export async function loadNamen<T extends { id: string; naam: string }>(
   const namen = new Map(gevonden.map(({ id, naam }) => [id, naam]));
   return ids.map((id) => namen.get(id) ?? null);
 }
-
-/** Organisations, one statement for all. */
-export async function loadOrganisaties(
-  { lezer }: Opslag,
-  ids: readonly string[],
-): Promise<(Organisatie | undefined)[]> {
-  const gevonden = await lezer.findBy(Organisatie, { id: In([...ids]) });
-  return ids.map((id) => gevonden.find((organisatie) => organisatie.id === id));
-}

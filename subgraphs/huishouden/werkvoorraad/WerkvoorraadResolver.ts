@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { PageInfo, paginaArgs, paginagrootte, paginateGeordend, type Verbonden } from '#schema/verbinding';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import { kenbareWijk } from '../mensen/weten';
+import { kenbareWijk } from '../mensen/wijk';
 import { FEITEN } from '../samenvatting/dossiervorm';
 import { leesDossierfeiten, leesFeiten } from '../samenvatting/lees';
 import { Samenvatting } from '../samenvatting/Samenvatting';

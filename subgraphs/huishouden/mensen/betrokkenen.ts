@@ -1,16 +1,23 @@
 import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import { krapste } from '#waarborgen/toegang/inzage';
+import { type Inzage, krapste } from '#waarborgen/toegang/inzage';
 import type { Bronnen } from '../store/bronnen';
-import { vanWieHangtAf, woontOfWerktEr } from '../zichtbaarheid';
+import { vanWieHangtAf } from '../zichtbaarheid';
 import type { Betrokkenheid } from './Betrokkenheid';
-import type { Huishouden } from './Huishouden';
 
 type Context = SubgraphContext<Bronnen>;
 
-/** Where a household lives, for who lives or works there. */
-export const kenbareWijk = async ({ id, wijknaam }: Huishouden, { lezer, leden }: Bronnen): Promise<string | null> =>
-  woontOfWerktEr(await lezer(), await leden(id)) ? wijknaam : null;
+/** Whether the reader may know that this organisation works with these members, and the insights that say so. */
+export async function kentBetrokkenheid(
+  b: Betrokkenheid,
+  leden: readonly string[],
+  bronnen: Pick<Bronnen, 'lezer' | 'inzage'>,
+): Promise<{ mag: boolean; inzages: Inzage[] }> {
+  const wie = vanWieHangtAf(b, leden, await bronnen.lezer());
+  if (!wie?.length) return { mag: wie === undefined, inzages: [] };
+  const inzages = await Promise.all(wie.map((id) => bronnen.inzage(id, b.domein)));
+  return { mag: reiktTot(inzages.reduce(krapste).niveau, Inzageniveau.BETROKKENHEID), inzages };
+}
 
 /** Of these, in a household, the involvements that the caller may know of. */
 export async function kenbaar(
@@ -25,10 +32,7 @@ export async function kenbaar(
 
 /** Noted, whichever way it goes. */
 async function magWeten(b: Betrokkenheid, leden: string[], { bronnen, verstrekkingen }: Context): Promise<boolean> {
-  const wie = vanWieHangtAf(b, leden, await bronnen.lezer());
-  if (!wie?.length) return wie === undefined;
-  const inzages = await Promise.all(wie.map((id) => bronnen.inzage(id, b.domein)));
-  const mag = reiktTot(inzages.reduce(krapste).niveau, Inzageniveau.BETROKKENHEID);
+  const { mag, inzages } = await kentBetrokkenheid(b, leden, bronnen);
   verstrekkingen.noteTogether(inzages, mag ? Inzageniveau.BETROKKENHEID : Inzageniveau.GEEN);
   return mag;
 }
