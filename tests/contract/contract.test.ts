@@ -73,6 +73,7 @@ describe('het contract', () => {
     ).toEqual(['CjgDossier', 'SchuldhulpDossier', 'WijkteamDossier', 'WijkverplegingDossier', 'WmoDossier']);
     expect(velden('Persoon').filter((veld) => veld.startsWith('bewijs'))).toEqual([]);
     expect(bestanden.get('supergraph.graphql')).toMatch(/bewijsWmo: String .*@inaccessible/);
+    expect(velden('WerkvoorraadConnection')).toEqual(['edges', 'pageInfo']);
   });
 
   test('elk veld dat naar een partner oversteekt mag ontbreken', () => {

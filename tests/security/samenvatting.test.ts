@@ -12,6 +12,7 @@ const LEZERS = [...PERSONAS].flatMap(([persona, { org }]): [string, string | und
   org ? ['PLANREGIE', 'UITVOERING', 'KWALITEIT'].map((doel) => [persona, doel]) : [[persona, undefined]],
 );
 const REGELS = 'huishouden wettelijkTeLaat eersteTermijn signalen';
+const TE_LAAT = { omschrijving: 'x', uiterlijk: '2020-01-01', bron: 'Awb art. 4:13', teLaat: true };
 const WERKVOORRAAD = `{ werkvoorraad { edges { cursor node { ${REGELS} } } pageInfo { endCursor } } }`;
 
 describe('een samenvatting', () => {
@@ -150,6 +151,13 @@ describe('een samenvatting', () => {
       const { data } = await stel(maak({ kandidaten: alle, first: 100 }));
       expect(data._entities[0].edges.map(({ node }: Gezien) => node.huishouden)).toEqual(['hh-a', 'hh-c']);
       for (const { node } of data._entities[0].edges) expect(node.samenvatting.ontbreekt).toEqual(PARTNERDOMEINEN);
+      const open = { toegang: { niveau: 'DETAILS' }, termijnen: [TE_LAAT] };
+      const plaatsen = await stel(maak({ kandidaten: ['hh-c', 'hh-a'], first: 5 }), [{ leden: [{ wmo: open }] }, {}]);
+      expect(plaatsen.data._entities[0].edges[0].node).toMatchObject({ huishouden: 'hh-c', wettelijkTeLaat: 1 });
+      for (const antwoord of [[{ leden: [{ wmo: open }] }], 'x', { 0: open }]) {
+        const { data } = await stel(maak({ kandidaten: ['hh-c', 'hh-a'], first: 5 }), antwoord);
+        for (const { node } of data._entities[0].edges) expect(node.wettelijkTeLaat).toBe(0);
+      }
       const teVeel = Array.from({ length: 501 }, (_, i) => `hh-${i}`);
       for (const sleutel of ['', 5, { id: 'hh-a' }, 'hh-a', maak([]), maak({ kandidaten: teVeel, first: 5 })])
         expect((await stel(sleutel)).data?._entities).toEqual([null]);
