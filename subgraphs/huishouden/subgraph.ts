@@ -41,6 +41,8 @@ import { Plan } from './plan/Plan';
 import { Planactie } from './plan/Planactie';
 import { Plandoel } from './plan/Plandoel';
 import { Plangebeurtenis } from './plan/Plangebeurtenis';
+import { PlanMutaties } from './plan/PlanMutaties';
+import { PlanPayloadResolver } from './plan/PlanPayload';
 import { PlanResolver } from './plan/PlanResolver';
 import { Regie } from './regie/Regie';
 import { Regiegebeurtenis } from './regie/Regiegebeurtenis';
@@ -74,6 +76,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         InwonerResolver,
         VertegenwoordigerResolver,
         ...bewijsResolvers,
+        ...[PlanMutaties, PlanPayloadResolver],
         ...[PlanResolver, PlandoelResolver, DoelakkoordResolver],
         ...[PlanactieResolver, PlanvoorbehoudResolver, PlanversieResolver],
         ToestemmingMutaties,

@@ -1,5 +1,5 @@
 import { type Fout, fout } from '#schema/Fout';
-import type { Gedaan } from '../opdrachten/eenmalig';
+import type { Gedaan } from '../opdrachten/totHetStaat';
 import { alsEerste, isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import { doorIn, partijVan } from './beginRegie';
