@@ -20,6 +20,7 @@ import { HuishoudenBegin1764000000001 } from './migraties/Begin';
 import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
+import { HuishoudenWijkbeeld1764600000001 } from './migraties/Wijkbeeld';
 import { Noodtoegang } from './noodtoegang/Noodtoegang';
 import { NoodtoegangMutaties } from './noodtoegang/NoodtoegangMutaties';
 import { NoodtoegangPersoon } from './noodtoegang/NoodtoegangPersoon';
@@ -48,6 +49,9 @@ import {
 } from './toestemmingen/ToestemmingResolver';
 import { Toestemmingsgebeurtenis } from './toestemmingen/Toestemmingsgebeurtenis';
 import { VerstrekkingenResolver, VerstrekkingResolver } from './verstrekkingen/VerstrekkingenResolver';
+import { stelVastGeregeld } from './wijkbeeld/stelVastGeregeld';
+import { Wijkbeeld, Wijkbeeldmaand, Wijkbeeldstilte } from './wijkbeeld/Wijkbeeld';
+import { WijkbeeldResolver } from './wijkbeeld/WijkbeeldResolver';
 
 /** The hub's own: who belongs together, who is involved, what was agreed, and the one that decides on access. */
 export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
@@ -78,6 +82,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         NoodtoegangMutaties,
         NoodtoegangResolver,
         PersoonNoodtoegangResolver,
+        WijkbeeldResolver,
       ] as never,
       types: [Huishouden, Persoon],
     }),
@@ -86,17 +91,20 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Opdracht, Plan, Plandoel, Planactie],
     ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
     ...[Noodtoegang, NoodtoegangPersoon, Noodtoegangsgebeurtenis],
+    ...[Wijkbeeld, Wijkbeeldmaand, Wijkbeeldstilte],
   ],
   migraties: [
     HuishoudenBegin1764000000001,
     HuishoudenToestemmingen1764100000001,
     HuishoudenNoodtoegang1764200000001,
     HuishoudenKennisgevingen1764300000001,
+    HuishoudenWijkbeeld1764600000001,
   ],
   bronnen: createBronnen,
   rijsoorten,
   uitbreiding: (app, kern) => {
     wisselGeregeld(app, kern);
     kennisGeregeld(app, kern);
+    stelVastGeregeld(app, kern);
   },
 };
