@@ -19,6 +19,7 @@ import { Vertegenwoordiging } from './mensen/Vertegenwoordiging';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
 import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
+import { HuishoudenPlan1764500000001 } from './migraties/Plan';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
 import { HuishoudenWijkbeeld1764600000001 } from './migraties/Wijkbeeld';
 import { Noodtoegang } from './noodtoegang/Noodtoegang';
@@ -29,10 +30,18 @@ import { Noodtoegangsgebeurtenis } from './noodtoegang/Noodtoegangsgebeurtenis';
 import { PersoonNoodtoegangResolver } from './noodtoegang/PersoonNoodtoegangResolver';
 import { Huishoudenomgeving } from './omgeving';
 import { Opdracht } from './opdrachten/Opdracht';
+import {
+  DoelakkoordResolver,
+  PlanactieResolver,
+  PlandoelResolver,
+  PlanversieResolver,
+  PlanvoorbehoudResolver,
+} from './plan/DoelResolver';
 import { Plan } from './plan/Plan';
 import { Planactie } from './plan/Planactie';
 import { Plandoel } from './plan/Plandoel';
-import { PlandoelResolver, PlanResolver } from './plan/PlanResolver';
+import { Plangebeurtenis } from './plan/Plangebeurtenis';
+import { PlanResolver } from './plan/PlanResolver';
 import { Regie } from './regie/Regie';
 import { rijsoorten } from './rijsoorten';
 import { type Bronnen, createBronnen } from './store/bronnen';
@@ -65,8 +74,8 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         InwonerResolver,
         VertegenwoordigerResolver,
         ...bewijsResolvers,
-        PlanResolver,
-        PlandoelResolver,
+        ...[PlanResolver, PlandoelResolver, DoelakkoordResolver],
+        ...[PlanactieResolver, PlanvoorbehoudResolver, PlanversieResolver],
         ToestemmingMutaties,
         KennisgevingResolver,
         ToestemmingKennisgevingResolver,
@@ -88,7 +97,17 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
-    ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Opdracht, Plan, Plandoel, Planactie],
+    ...[
+      Betrokkenheid,
+      Regie,
+      Toestemming,
+      Toestemmingsgebeurtenis,
+      Opdracht,
+      Plan,
+      Plandoel,
+      Planactie,
+      Plangebeurtenis,
+    ],
     ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
     ...[Noodtoegang, NoodtoegangPersoon, Noodtoegangsgebeurtenis],
     ...[Wijkbeeld, Wijkbeeldmaand, Wijkbeeldstilte],
@@ -98,6 +117,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     HuishoudenToestemmingen1764100000001,
     HuishoudenNoodtoegang1764200000001,
     HuishoudenKennisgevingen1764300000001,
+    HuishoudenPlan1764500000001,
     HuishoudenWijkbeeld1764600000001,
   ],
   bronnen: createBronnen,
