@@ -85,7 +85,6 @@ describe('het wijkbeeld van een gebied met veel huishoudens', () => {
     await hub.opslag('wmo').write((manager) => manager.clear(WmoMelding));
     expect(await hub.stelVast()).toEqual([]);
     expect(await allemaal()).toEqual(voor);
-    await expect(hub.opslag('huishouden').write((m) => m.query('DELETE FROM wijkbeeld'))).rejects.toThrow();
   });
   test('van de volgende maand is er pas op de zesde dag erna, en zegt dan wat er toen was', async () => {
     hub.klok.nu = new Date('2026-12-05T12:00:00Z');
