@@ -83,7 +83,9 @@ describe('het wijkbeeld van een gebied met veel huishoudens', () => {
       .opslag('huishouden')
       .write((manager) => manager.update(Huishouden, { wijknaam: VEEL }, { wijknaam: KLEIN }));
     await hub.opslag('wmo').write((manager) => manager.clear(WmoMelding));
+    hub.statements.cjg.length = 0;
     expect(await hub.stelVast()).toEqual([]);
+    expect(hub.statements.cjg).toEqual([]);
     expect(await allemaal()).toEqual(voor);
   });
   test('van de volgende maand is er pas op de zesde dag erna, en zegt dan wat er toen was', async () => {
