@@ -9,7 +9,7 @@ import { Gezag } from './mensen/Gezag';
 import { Huishouden } from './mensen/Huishouden';
 import { HuishoudenResolver } from './mensen/HuishoudenResolver';
 import { Lidmaatschap } from './mensen/Lidmaatschap';
-import { BetrokkenheidResolver, RegisseurResolver } from './mensen/NamenResolver';
+import { BetrokkenheidResolver } from './mensen/NamenResolver';
 import { Organisatie } from './mensen/Organisatie';
 import { Persoon } from './mensen/Persoon';
 import { PersoonResolver } from './mensen/PersoonResolver';
@@ -20,6 +20,7 @@ import { HuishoudenBegin1764000000001 } from './migraties/Begin';
 import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
 import { HuishoudenPlan1764500000001 } from './migraties/Plan';
+import { HuishoudenRegie1764400000001 } from './migraties/Regie';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
 import { HuishoudenWijkbeeld1764600000001 } from './migraties/Wijkbeeld';
 import { Noodtoegang } from './noodtoegang/Noodtoegang';
@@ -41,8 +42,13 @@ import { Plan } from './plan/Plan';
 import { Planactie } from './plan/Planactie';
 import { Plandoel } from './plan/Plandoel';
 import { Plangebeurtenis } from './plan/Plangebeurtenis';
+import { PlanMutaties } from './plan/PlanMutaties';
+import { PlanPayloadResolver } from './plan/PlanPayload';
 import { PlanResolver } from './plan/PlanResolver';
 import { Regie } from './regie/Regie';
+import { Regiegebeurtenis } from './regie/Regiegebeurtenis';
+import { RegieMutaties } from './regie/RegieMutaties';
+import { RegieResolver, wieResolvers } from './regie/RegieResolver';
 import { rijsoorten } from './rijsoorten';
 import { type Bronnen, createBronnen } from './store/bronnen';
 import { bewijsResolvers } from './toegang/BewijsResolver';
@@ -74,6 +80,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         InwonerResolver,
         VertegenwoordigerResolver,
         ...bewijsResolvers,
+        ...[PlanMutaties, PlanPayloadResolver],
         ...[PlanResolver, PlandoelResolver, DoelakkoordResolver],
         ...[PlanactieResolver, PlanvoorbehoudResolver, PlanversieResolver],
         ToestemmingMutaties,
@@ -84,7 +91,9 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         GebeurtenisResolver,
         OndertekeningResolver,
         BetrokkenheidResolver,
-        RegisseurResolver,
+        RegieResolver,
+        ...wieResolvers,
+        RegieMutaties,
         VragerResolver,
         VerstrekkingenResolver,
         VerstrekkingResolver,
@@ -100,6 +109,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     ...[
       Betrokkenheid,
       Regie,
+      Regiegebeurtenis,
       Toestemming,
       Toestemmingsgebeurtenis,
       Opdracht,
@@ -117,6 +127,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     HuishoudenToestemmingen1764100000001,
     HuishoudenNoodtoegang1764200000001,
     HuishoudenKennisgevingen1764300000001,
+    HuishoudenRegie1764400000001,
     HuishoudenPlan1764500000001,
     HuishoudenWijkbeeld1764600000001,
   ],

@@ -41,7 +41,8 @@ const OPEN: Record<string, string> = {
     HuishoudenConnection.edges HuishoudenConnection.pageInfo HuishoudenEdge.cursor HuishoudenEdge.node`,
   'is leeg voor wie in het huishouden niet woont of werkt, maar alleen voor een lid spreekt': 'Huishouden.wijk',
   'geeft van een persoon alleen zijn nummer; wat daaronder staat heeft een eigen deur': `
-    Huishouden.leden Persoon.id Betrokkenheid.persoon Regisseur.persoon Ondertekening.persoon Toestemming.betrokkene`,
+    Huishouden.leden Persoon.id Betrokkenheid.persoon Regisseur.persoon Regieaanbod.persoon
+    Ondertekening.persoon Toestemming.betrokkene`,
   'is een deur: daarachter geldt het niveau dat het bewijs of de beslissing noemt': `
     Persoon.wijkteam Persoon.wmo Persoon.schuldhulp Persoon.cjg Persoon.wijkverpleging Huishouden.plan`,
   'is leeg voor wie van de persoon in geen enkel domein iets mag zien (magKennen)': `
@@ -75,11 +76,26 @@ const OPEN: Record<string, string> = {
   'doet iets alleen voor wie daarover gaat, en vertelt niet meer dan hij mag zien (toestemmingen/)': `
     Mutation.geefToestemming Mutation.ondertekenToestemming Mutation.maakBezwaarTegenDelen Mutation.trekToestemmingIn
     ToestemmingPayload.toestemming ToestemmingPayload.fouten Fout.code Fout.bericht Fout.veld`,
+  'doet iets alleen voor wie het plan ziet en eraan meewerkt, en toont niet meer dan hij ziet (plan/opdracht.ts)': `
+    Mutation.stelConceptplanOp Mutation.voegDoelToe Mutation.werkDoelBij Mutation.voegActieToe Mutation.werkActieBij
+    Mutation.bepaalVolgorde Mutation.maakVoorbehoud Mutation.geefAkkoord Mutation.stelPlanVast Mutation.evalueerPlan
+    Mutation.sluitPlan PlanPayload.fouten`,
+  'is een deur: daarachter geldt wat de maker van het plan en zijn doelen ziet (plan/PlanPayload.ts)': `
+    PlanPayload.plan PlanPayload.doel PlanPayload.actie`,
   'geeft alleen een betrokkenheid die ieder om wie het gaat laat zien (magWeten)': `
     Huishouden.betrokkenen Betrokkenheid.domein Betrokkenheid.vanaf Betrokkenheid.tot Betrokkenheid.organisatie
     Betrokkenheid.team`,
   'hoort bij het huishouden zelf: wie dat mag zien, weet bij wie de regie ligt': `
-    Huishouden.regisseur Regisseur.soort Regisseur.naam Regisseur.vanaf Regisseur.organisatie`,
+    Huishouden.regisseur Regisseur.soort Regisseur.naam Regisseur.vanaf Regisseur.sinds Regisseur.tijdelijkTot
+    Regisseur.organisatie`,
+  'is er voor wie in het huishouden woont of werkt, of toen zelf deelnam; de reden alleen voor die (namDeel)': `
+    Huishouden.regieverloop Regieperiode.regisseur Regieperiode.tot Regieperiode.reden`,
+  'is er alleen voor wie de regie kan aanbieden, en voor aan wie zij is aangeboden (regie/zicht.ts)': `
+    Huishouden.regieversie Huishouden.regieaanbod Regieaanbod.soort Regieaanbod.naam Regieaanbod.functionaris
+    Regieaanbod.organisatie Regieaanbod.reden Regieaanbod.tijdelijkTot Regieaanbod.opschaling Regieaanbod.aangebodenOp`,
+  'doet iets alleen voor wie over de regie gaat, en toont daarna het huishouden zoals hij het ziet (regie/)': `
+    Mutation.draagRegieOver Mutation.beantwoordRegieaanbod Mutation.trekRegieaanbodIn Mutation.geefRegieTerug
+    RegiePayload.huishouden RegiePayload.fouten`,
   'zegt alleen waar een pagina staat in een lijst die al is doorgelaten': `
     PageInfo.hasNextPage PageInfo.hasPreviousPage PageInfo.startCursor PageInfo.endCursor`,
   'geeft alleen wat de lezer zelf vroeg of mag beoordelen (noodtoegang/bereik.ts)': 'Query.noodtoegangen',

@@ -8,6 +8,7 @@ import { Persoon } from '../mensen/Persoon';
 import { Plan } from '../plan/Plan';
 import { Planactie } from '../plan/Planactie';
 import { Plandoel } from '../plan/Plandoel';
+import { botstRegie } from '../regie/aanlevering';
 import { Regie } from '../regie/Regie';
 import { rijsoort } from './rijsoort';
 
@@ -23,6 +24,22 @@ const noemtAlleenBeroepskracht = (schema: z.ZodObject): z.ZodType =>
     },
   );
 
+interface Regierij {
+  kenmerk: string;
+  huishouden: string;
+  soortRegie: Regiesoort;
+  naam?: string;
+  persoon?: string;
+  organisatie?: string;
+  vanaf: string;
+  tot?: string;
+}
+
+const alsRegie = ({ soortRegie, naam, persoon, organisatie, tot, ...rest }: Regierij): Regie => ({
+  ...{ ...rest, soort: soortRegie, naam: naam ?? null, tot: tot ?? null },
+  ...{ persoonId: persoon ?? null, organisatieId: organisatie ?? null },
+});
+
 /** The plan, its goals and actions, and with whom the regie lies. */
 export const plan: Rijsoorten = {
   regie: rijsoort(
@@ -35,19 +52,13 @@ export const plan: Rijsoorten = {
       },
       ...{ persoon: Kenmerk.optional(), organisatie: Kenmerk.optional(), vanaf: Dag, tot: Dag.optional() },
     },
-    ({ soortRegie, naam = null, persoon = null, organisatie = null, tot = null, ...rest }) => [
-      {
-        entiteit: Regie,
-        waarde: { ...rest, soort: soortRegie, naam, persoonId: persoon, organisatieId: organisatie, tot },
-        vast: ['huishouden'],
-      },
-    ],
+    (rij) => [{ entiteit: Regie, waarde: alsRegie(rij), vast: ['huishouden'] }],
     ({ huishouden, persoon, organisatie }) => [
       verwijzing('huishouden', Huishouden, { id: huishouden }),
       ...(persoon ? [verwijzing('persoon', Persoon, { id: persoon })] : []),
       ...(organisatie ? [verwijzing('organisatie', Organisatie, { id: organisatie })] : []),
     ],
-    undefined,
+    (rij, manager, wachtend) => botstRegie(alsRegie(rij), manager, wachtend),
     noemtAlleenBeroepskracht,
   ),
   plan: rijsoort(
