@@ -1,5 +1,6 @@
 import { PARTNERDOMEINEN, subgraphVan } from '#schema/lijsten/toegang';
 import { Huishouden } from '#subgraphs/huishouden/mensen/Huishouden';
+import { Wijkbeeld, Wijkbeeldmaand } from '#subgraphs/huishouden/wijkbeeld/Wijkbeeld';
 import { WmoMelding } from '#subgraphs/wmo/WmoMelding';
 import { inwoner, medewerker } from './noodtoegang.fixture';
 import { CIJFERS, laatVeelGebeuren, stelWijkOp, type Wijkopstelling } from './wijkbeeld.fixture';
@@ -29,7 +30,15 @@ describe('het wijkbeeld van een gebied met veel huishoudens', () => {
     expect(await hub.stelVast({ PARTNERS })).toEqual(['CJG']);
     for (const beeld of await allemaal())
       expect(beeld).toMatchObject({ ...GEEN_CIJFERS, vastgesteldOp: null, ontbreekt: ['CJG'] });
-    expect(await hub.opslag('huishouden').lezer.query('SELECT * FROM wijkbeeld')).toEqual([]);
+    expect(await hub.opslag('huishouden').lezer.find(Wijkbeeld)).toEqual([]);
+  });
+  test('komt er niet als er al iets anders van een wijk staat: dat blijft niet stil', async () => {
+    const nu = hub.klok.nu;
+    hub.klok.nu = new Date('2026-10-10T12:00:00Z');
+    await hub.opslag('huishouden').write((manager) => manager.insert(Wijkbeeld, { maand: '2026-09', wijk: VEEL }));
+    await expect(hub.stelVast()).rejects.toThrow();
+    expect(await hub.opslag('huishouden').lezer.countBy(Wijkbeeldmaand, { maand: '2026-09' })).toBe(0);
+    hub.klok.nu = nu;
   });
   test('vraagt elke partner per wijk een keer, in een vraag per tabel, en noemt in geen logboek iemand', async () => {
     for (const regels of Object.values(hub.statements)) regels.length = 0;

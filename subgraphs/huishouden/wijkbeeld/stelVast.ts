@@ -32,19 +32,19 @@ export async function stelWijkbeeldVast(vaststeller: Vaststeller): Promise<void>
   const { opslag, klok } = vaststeller;
   const vandaag = dagVan(klok());
   const maand = laatsteMaand(vandaag);
-  if (await opslag.lezer.findOneBy(Wijkbeeldmaand, { maand })) return;
+  const isVastgesteld = () => opslag.lezer.existsBy(Wijkbeeldmaand, { maand });
+  if (await isVastgesteld()) return;
   const beelden: (Partial<Wijkbeeld> & { maand: string })[] = [];
   for (const [wijk, ids] of await leesWijken(opslag)) {
     const { cijfers, stil } = await meet(vaststeller, ids, maand);
     if (stil.length > 0) return meldStilte(vaststeller, maand, stil);
     if (cijfers) beelden.push({ maand, wijk, ...cijfers });
   }
-  await eenKeer(async () =>
-    opslag.write(async (manager) => {
-      await manager.insert(Wijkbeeldmaand, { maand, vastgesteldOp: vandaag });
-      for (const beeld of beelden) await manager.insert(Wijkbeeld, beeld);
-    }),
-  );
+  const bewaard = opslag.write(async (manager) => {
+    await manager.insert(Wijkbeeldmaand, { maand, vastgesteldOp: vandaag });
+    for (const beeld of beelden) await manager.insert(Wijkbeeld, beeld);
+  });
+  await tenzijErAl(bewaard, isVastgesteld);
 }
 
 async function meet({ opslag, omgeving, klok }: Vaststeller, ids: readonly string[], maand: string) {
@@ -69,13 +69,14 @@ async function meldStilte({ opslag, klok, bijStilte }: Vaststeller, maand: strin
   for (const stilte of stil) {
     bijStilte(stilte);
     const rij = { maand, bron: stilte.bron, tijdstip: klok().toISOString() };
-    await eenKeer(() => opslag.write((manager) => manager.insert(Wijkbeeldstilte, rij)));
+    const bewaard = opslag.write((manager) => manager.insert(Wijkbeeldstilte, rij));
+    await tenzijErAl(bewaard, () => opslag.lezer.existsBy(Wijkbeeldstilte, { maand, bron: stilte.bron }));
   }
 }
 
-/** Another instance of the hub, or an earlier turn, may have been first. */
-async function eenKeer(schrijf: () => Promise<unknown>): Promise<void> {
-  await schrijf().catch((error: unknown) => {
-    if (!staatErAl(error)) throw error;
+/** Another instance of the hub, or an earlier turn, may have been first; then it is there. */
+async function tenzijErAl(bewaard: Promise<unknown>, isEr: () => Promise<boolean>): Promise<void> {
+  await bewaard.catch(async (error: unknown) => {
+    if (!staatErAl(error) || !(await isEr())) throw error;
   });
 }
