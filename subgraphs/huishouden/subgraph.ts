@@ -38,6 +38,7 @@ import {
   PlanversieResolver,
   PlanvoorbehoudResolver,
 } from './plan/DoelResolver';
+import { HuishoudenPlanResolver } from './plan/HuishoudenPlanResolver';
 import { Plan } from './plan/Plan';
 import { Planactie } from './plan/Planactie';
 import { Plandoel } from './plan/Plandoel';
@@ -80,7 +81,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         InwonerResolver,
         VertegenwoordigerResolver,
         ...bewijsResolvers,
-        ...[PlanMutaties, PlanPayloadResolver],
+        ...[HuishoudenPlanResolver, PlanMutaties, PlanPayloadResolver],
         ...[PlanResolver, PlandoelResolver, DoelakkoordResolver],
         ...[PlanactieResolver, PlanvoorbehoudResolver, PlanversieResolver],
         ToestemmingMutaties,

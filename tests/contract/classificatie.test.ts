@@ -44,7 +44,8 @@ const OPEN: Record<string, string> = {
     Huishouden.leden Persoon.id Betrokkenheid.persoon Regisseur.persoon Regieaanbod.persoon
     Ondertekening.persoon Toestemming.betrokkene`,
   'is een deur: daarachter geldt het niveau dat het bewijs of de beslissing noemt': `
-    Persoon.wijkteam Persoon.wmo Persoon.schuldhulp Persoon.cjg Persoon.wijkverpleging Huishouden.plan`,
+    Persoon.wijkteam Persoon.wmo Persoon.schuldhulp Persoon.cjg Persoon.wijkverpleging Huishouden.plan
+    Huishouden.eerderePlannen`,
   'is leeg voor wie van de persoon in geen enkel domein iets mag zien (magKennen)': `
     Persoon.naam Persoon.geboortedatum Naam.voornaam Naam.achternaam Naam.volledig`,
   'is een bewijs: alleen te zien binnen de federatie, en alleen te gebruiken met het token van de lezer zelf': `
