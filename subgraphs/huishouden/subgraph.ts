@@ -22,6 +22,7 @@ import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
 import { HuishoudenPlan1764500000001 } from './migraties/Plan';
 import { HuishoudenRegie1764400000001 } from './migraties/Regie';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
+import { HuishoudenWijkbeeld1764600000001 } from './migraties/Wijkbeeld';
 import { Noodtoegang } from './noodtoegang/Noodtoegang';
 import { NoodtoegangMutaties } from './noodtoegang/NoodtoegangMutaties';
 import { NoodtoegangPersoon } from './noodtoegang/NoodtoegangPersoon';
@@ -64,6 +65,9 @@ import {
 } from './toestemmingen/ToestemmingResolver';
 import { Toestemmingsgebeurtenis } from './toestemmingen/Toestemmingsgebeurtenis';
 import { VerstrekkingenResolver, VerstrekkingResolver } from './verstrekkingen/VerstrekkingenResolver';
+import { stelVastGeregeld } from './wijkbeeld/stelVastGeregeld';
+import { Wijkbeeld, Wijkbeeldmaand, Wijkbeeldstilte } from './wijkbeeld/Wijkbeeld';
+import { WijkbeeldResolver } from './wijkbeeld/WijkbeeldResolver';
 
 /** The hub's own: who belongs together, who is involved, what was agreed, and the one that decides on access. */
 export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
@@ -97,6 +101,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         NoodtoegangMutaties,
         NoodtoegangResolver,
         PersoonNoodtoegangResolver,
+        WijkbeeldResolver,
       ] as never,
       types: [Huishouden, Persoon],
     }),
@@ -116,6 +121,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     ],
     ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
     ...[Noodtoegang, NoodtoegangPersoon, Noodtoegangsgebeurtenis],
+    ...[Wijkbeeld, Wijkbeeldmaand, Wijkbeeldstilte],
   ],
   migraties: [
     HuishoudenBegin1764000000001,
@@ -124,11 +130,13 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     HuishoudenKennisgevingen1764300000001,
     HuishoudenRegie1764400000001,
     HuishoudenPlan1764500000001,
+    HuishoudenWijkbeeld1764600000001,
   ],
   bronnen: createBronnen,
   rijsoorten,
   uitbreiding: (app, kern) => {
     wisselGeregeld(app, kern);
     kennisGeregeld(app, kern);
+    stelVastGeregeld(app, kern);
   },
 };

@@ -112,6 +112,11 @@ const OPEN: Record<string, string> = {
   'doet iets alleen voor wie het glas mag breken of het mag beoordelen (noodtoegang/)': `
     Mutation.vraagNoodtoegang Mutation.beoordeelNoodtoegang
     NoodtoegangPayload.noodtoegang NoodtoegangPayload.fouten`,
+  'gaat over niemand: vastgestelde tientallen over een wijk, voor een professional met het doel KWALITEIT (wijkbeeld/)': `
+    Query.wijkbeeld Wijkbeeld.wijk Wijkbeeld.maand Wijkbeeld.vastgesteldOp Wijkbeeld.ontbreekt Wijkbeeld.huishoudens
+    Wijkbeeld.huishoudensMetPlan Wijkbeeld.professionals Wijkbeeld.professionalsPerHuishouden Wijkbeeld.termijnen
+    Wijkbeeld.termijnenGehaald Wijkbeeld.doelen Wijkbeeld.doelenBehaald Wijkbeeld.lopendeDoelen
+    Wijkbeeld.doelenUitEigenKring`,
   'is van de federatie: elk onderdeel heeft een eigen deur; het schema is geen geheim tussen partners': `
     Query._entities Query._service _Service.sdl`,
 };

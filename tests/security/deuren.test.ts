@@ -63,7 +63,7 @@ describe('wie een andere deur zoekt', () => {
       .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
       .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []))
       .flatMap((veld) => veld.args.map(({ name, type }) => (isInputObjectType(type) ? 'input' : name)));
-    const vast = ['after', 'alleenOpen', 'dagen', 'first', 'id', 'input', 'tot', 'van', 'wijk'];
+    const vast = ['after', 'alleenOpen', 'dagen', 'first', 'id', 'input', 'maand', 'tot', 'van', 'wijk'];
     expect([...new Set(argumenten)].sort()).toEqual(vast);
     expect(JSON.stringify(Object.keys(schema.getTypeMap()))).not.toMatch(
       /order|sort|filter|where|count|totaal|aantal/i,
