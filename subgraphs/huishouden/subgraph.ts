@@ -35,6 +35,8 @@ import { PlandoelResolver, PlanResolver } from './plan/PlanResolver';
 import { Regie } from './regie/Regie';
 import { rijsoorten } from './rijsoorten';
 import { type Bronnen, createBronnen } from './store/bronnen';
+import { Tijdlijn } from './tijdlijn/Tijdlijn';
+import { tijdlijnResolvers } from './tijdlijn/TijdlijnResolver';
 import { bewijsResolvers } from './toegang/BewijsResolver';
 import { VragerResolver } from './toegang/VragerResolver';
 import { InwonerResolver, VertegenwoordigerResolver } from './toestemmingen/InwonerResolver';
@@ -61,6 +63,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         InwonerResolver,
         VertegenwoordigerResolver,
         ...bewijsResolvers,
+        ...tijdlijnResolvers,
         PlanResolver,
         PlandoelResolver,
         ToestemmingMutaties,
@@ -79,7 +82,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         NoodtoegangResolver,
         PersoonNoodtoegangResolver,
       ] as never,
-      types: [Huishouden, Persoon],
+      types: [Huishouden, Persoon, Tijdlijn],
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
