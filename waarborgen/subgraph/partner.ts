@@ -10,7 +10,7 @@ import type { Klasse } from '../opslag/opslag';
 import { createLezers, type Lezers, type Tabellen } from '../opslag/tabellen';
 import { type Dossierdeclaratie, persoonMetDossier } from './persoonMetDossier';
 import type { Subgraph } from './subgraph';
-import { PartnerTijdlijnResolver, tijdlijnMetBewijzen } from './tijdlijnMetBewijzen';
+import { tijdlijnMetBewijzen } from './tijdlijnMetBewijzen';
 
 /** All that one partner declares: its dossier, its tables and how it delivers what is in them. */
 export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T> {
@@ -26,13 +26,13 @@ export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeo
 export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Lezers<T>> {
   const { domein, dossier, tabellen, migraties, rijsoorten } = declaratie;
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
-  const { Tijdlijn, TijdlijnResolver } = tijdlijnMetBewijzen(declaratie);
+  const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
   return {
     naam: subgraphVan(domein),
     omgeving: Partneromgeving,
     schema: () =>
       buildSubgraph({
-        resolvers: [PersoonResolver, TijdlijnResolver, PartnerTijdlijnResolver],
+        resolvers: [PersoonResolver, ...tijdlijnResolvers],
         types: [Persoon, Tijdlijn, dossier as never],
       }),
     entiteiten: Object.values(tabellen),

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Directive, Field, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
-import { PartnerTijdlijn, Persoonsbewijs, Tijdlijnregel } from '#schema/dossier/PartnerTijdlijn';
+import { PARTNERTIJDLIJNEN, Persoonsbewijs, Tijdlijnregel } from '#schema/dossier/PartnerTijdlijn';
 import { type Bijdrage, bijdrageAan, type Verteld } from '#schema/dossier/tijdlijnorde';
 import { gaatOver, readVraag } from '#schema/dossier/tijdlijnvraag';
 import { Inzageniveau, type Partnerdomein } from '#schema/lijsten/toegang';
@@ -43,52 +43,54 @@ export function tijdlijnMetBewijzen<T extends Tabellen>(declaratie: Dossierdecla
   class TijdlijnResolver {
     @Directive('@inaccessible')
     @Directive(`@requires(fields: "${bewijzen} { persoon bewijs }")`)
-    @FieldResolver(() => PartnerTijdlijn, { name: veld, nullable: true })
+    @FieldResolver(() => PARTNERTIJDLIJNEN[domein], { name: veld, nullable: true })
     async bijdrage(
       @Root() tijdlijn: Tijdlijn,
       @Ctx() context: PartnerContext<Lezers<T>>,
     ): Promise<Bijdrage<Getoond> | null> {
       const vraag = readVraag(tijdlijn.vraag);
       if (!vraag || !gaatOver(vraag, domein)) return null;
-      const open = bewezenen(tijdlijn[bewijzen], domein, context).filter(({ inzage }) =>
-        context.verstrekkingen.noteAt(inzage, Inzageniveau.HOOFDLIJNEN),
-      );
-      const dossiers = open.map(async ({ persoon, inzage }) => {
+      const verteld = getoondeVan(tijdlijn[bewijzen], domein, context).map(async ({ persoon, inzage }) => {
         const gebeurd = await dossierBij(declaratie, inzage, context).allesWatGebeurde();
         return gebeurd.map((gebeurtenis) => ({ persoon, inzage, gebeurtenis }));
       });
-      return bijdrageAan(vraag, domein, (await Promise.all(dossiers)).flat(), ruimst);
+      return bijdrageAan(vraag, domein, (await Promise.all(verteld)).flat(), ruimst);
     }
   }
-  return { Tijdlijn, TijdlijnResolver };
-}
 
-/** Opens every event as far as the dossier goes that it is out of. */
-@Resolver(() => PartnerTijdlijn)
-export class PartnerTijdlijnResolver {
-  @FieldResolver(() => [Tijdlijnregel])
-  regels(
-    @Root() { regels }: Bijdrage<Getoond>,
-    @Ctx() { inzages }: SubgraphContext,
-    @Info() { path }: GraphQLResolveInfo,
-  ): Getoond[] {
-    inzages.openLijst(
-      path,
-      regels.map(({ inzage }) => inzage),
-    );
-    return regels;
+  @Resolver(() => PARTNERTIJDLIJNEN[domein])
+  class BijdrageResolver {
+    /** Every event is open as far as the dossier that it is out of. */
+    @FieldResolver(() => [Tijdlijnregel])
+    regels(
+      @Root() { regels }: Bijdrage<Getoond>,
+      @Ctx() { inzages }: SubgraphContext,
+      @Info() { path }: GraphQLResolveInfo,
+    ): Getoond[] {
+      inzages.openLijst(
+        path,
+        regels.map(({ inzage }) => inzage),
+      );
+      return regels;
+    }
   }
+  return { Tijdlijn, tijdlijnResolvers: [TijdlijnResolver, BijdrageResolver] };
 }
 
 /** As many as one household can bring along; what comes after those is of no household. */
 const MAX_BEWIJZEN = 100;
 
-/** Without a list of proofs nobody is proven, and that is a refusal; with an empty one nobody was asked for. */
-function bewezenen(gegeven: unknown, domein: Partnerdomein, context: PartnerContext<unknown>): Bewezene[] {
+/**
+ * Of whom the HOOFDLIJNEN may be seen, which is all that a timeline shows; noted, whichever way it goes. Without a list
+ * of proofs nobody is proven, and that is a refusal; with an empty one nobody was asked for.
+ */
+function getoondeVan(gegeven: unknown, domein: Partnerdomein, context: PartnerContext<unknown>): Bewezene[] {
   const lijst: unknown[] = Array.isArray(gegeven) ? gegeven.slice(0, MAX_BEWIJZEN) : [undefined];
-  return lijst.map((deel) => {
-    const { persoon, bewijs } = (deel ?? {}) as Record<string, unknown>;
-    const wie = typeof persoon === 'string' ? persoon : '';
-    return { persoon: wie, inzage: bewezen(bewijs, wie, domein, context) };
-  });
+  return lijst
+    .map((deel) => {
+      const { persoon, bewijs } = (deel ?? {}) as Record<string, unknown>;
+      const wie = typeof persoon === 'string' ? persoon : '';
+      return { persoon: wie, inzage: bewezen(bewijs, wie, domein, context) };
+    })
+    .filter(({ inzage }) => context.verstrekkingen.noteAt(inzage, Inzageniveau.HOOFDLIJNEN));
 }

@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { PartnerTijdlijn } from '#schema/dossier/PartnerTijdlijn';
+import { PARTNERTIJDLIJNEN } from '#schema/dossier/PartnerTijdlijn';
 import { readVraag, type Tijdlijnvraag, writeVraag } from '#schema/dossier/tijdlijnvraag';
 import { PARTNERDOMEINEN } from '#schema/lijsten/toegang';
 import { veldnamen } from '#waarborgen/subgraph/persoonMetDossier';
@@ -33,9 +33,10 @@ export class Tijdlijn {
     return (await open) ? new Tijdlijn(gevraagd, gegeven) : null;
   }
 }
-for (const veld of PARTNERDOMEINEN.map((domein) => veldnamen(domein).veld)) {
+for (const domein of PARTNERDOMEINEN) {
+  const { veld } = veldnamen(domein);
   Directive('@external')(Tijdlijn.prototype, veld);
-  Field(() => PartnerTijdlijn, { nullable: true })(Tijdlijn.prototype, veld);
+  Field(() => PARTNERTIJDLIJNEN[domein], { nullable: true })(Tijdlijn.prototype, veld);
 }
 
 interface Tijdlijnbron {
