@@ -10,5 +10,6 @@ WHERE table_type = 'BASE TABLE'
     'logboek', 'logketen', 'ketenkop',
     'toestemming', 'toestemming_gebeurtenis', 'opdracht',
     'noodtoegang', 'noodtoegang_persoon', 'noodtoegang_gebeurtenis',
-    'kennisgeving', 'kennisgeving_gebeurtenis', 'kennisgeving_opgemaakt'
+    'kennisgeving', 'kennisgeving_gebeurtenis', 'kennisgeving_opgemaakt',
+    'plan_gebeurtenis'
   );

@@ -19,6 +19,7 @@ import { Vertegenwoordiging } from './mensen/Vertegenwoordiging';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
 import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
+import { HuishoudenPlan1764500000001 } from './migraties/Plan';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
 import { Noodtoegang } from './noodtoegang/Noodtoegang';
 import { NoodtoegangMutaties } from './noodtoegang/NoodtoegangMutaties';
@@ -28,10 +29,18 @@ import { Noodtoegangsgebeurtenis } from './noodtoegang/Noodtoegangsgebeurtenis';
 import { PersoonNoodtoegangResolver } from './noodtoegang/PersoonNoodtoegangResolver';
 import { Huishoudenomgeving } from './omgeving';
 import { Opdracht } from './opdrachten/Opdracht';
+import {
+  DoelakkoordResolver,
+  PlanactieResolver,
+  PlandoelResolver,
+  PlanversieResolver,
+  PlanvoorbehoudResolver,
+} from './plan/DoelResolver';
 import { Plan } from './plan/Plan';
 import { Planactie } from './plan/Planactie';
 import { Plandoel } from './plan/Plandoel';
-import { PlandoelResolver, PlanResolver } from './plan/PlanResolver';
+import { Plangebeurtenis } from './plan/Plangebeurtenis';
+import { PlanResolver } from './plan/PlanResolver';
 import { Regie } from './regie/Regie';
 import { rijsoorten } from './rijsoorten';
 import { type Bronnen, createBronnen } from './store/bronnen';
@@ -64,8 +73,8 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         VertegenwoordigerResolver,
         ...bewijsResolvers,
         ...tijdlijnResolvers,
-        PlanResolver,
-        PlandoelResolver,
+        ...[PlanResolver, PlandoelResolver, DoelakkoordResolver],
+        ...[PlanactieResolver, PlanvoorbehoudResolver, PlanversieResolver],
         ToestemmingMutaties,
         KennisgevingResolver,
         ToestemmingKennisgevingResolver,
@@ -86,7 +95,17 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
-    ...[Betrokkenheid, Regie, Toestemming, Toestemmingsgebeurtenis, Opdracht, Plan, Plandoel, Planactie],
+    ...[
+      Betrokkenheid,
+      Regie,
+      Toestemming,
+      Toestemmingsgebeurtenis,
+      Opdracht,
+      Plan,
+      Plandoel,
+      Planactie,
+      Plangebeurtenis,
+    ],
     ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
     ...[Noodtoegang, NoodtoegangPersoon, Noodtoegangsgebeurtenis],
   ],
@@ -95,6 +114,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     HuishoudenToestemmingen1764100000001,
     HuishoudenNoodtoegang1764200000001,
     HuishoudenKennisgevingen1764300000001,
+    HuishoudenPlan1764500000001,
   ],
   bronnen: createBronnen,
   rijsoorten,

@@ -128,7 +128,10 @@ describe('wat de hub zelf weet', () => {
     const wijd = async () => {
       const schema = await publiekSchema(hub);
       const over = 'id naam { volledig voornaam achternaam } geboortedatum toegang { domein niveau }';
-      const plan = alleVelden(schema, 'Plan').replace(/betreft \{ id \}/g, `betreft { ${over} }`);
+      const plan = alleVelden(schema, 'Plan').replace(
+        /(betreft|wachtOp|wachtOpAkkoord|persoon) \{ id \}/g,
+        `$1 { ${over} }`,
+      );
       const getekend = `toestemmingen(first: 100) { edges { node { id betrokkene { ${over} } ondertekeningen { tijdstip persoon { ${over} } } } } }`;
       return `id wijk leden { ${over} ${getekend} } regisseur { naam persoon { ${over} } } betrokkenen { organisatie persoon { ${over} } } plan ${plan}`;
     };
@@ -141,9 +144,13 @@ describe('wat de hub zelf weet', () => {
       doel,
     }) => {
       const velden = await wijd();
-      const vraag = `{ ${HUISHOUDENS.map((id, i) => `h${i}: huishouden(id: "${id}") { ${velden} }`).join(' ')} wieBenIk { persoon { id } } mijzelf { id } }`;
-      const { data, errors } = await hub.als(naam, vraag, doel);
-      expect(errors).toBeUndefined();
+      const data: object[] = [];
+      for (const id of HUISHOUDENS) {
+        const vraag = `{ huishouden(id: "${id}") { ${velden} } wieBenIk { persoon { id } } mijzelf { id } }`;
+        const antwoord = await hub.als(naam, vraag, doel);
+        expect(antwoord.errors).toBeUndefined();
+        data.push(antwoord.data);
+      }
       const gezien = personenIn(data);
       const bekend = new Set(gezien.filter(magKennen).map((p) => p.id));
       for (const persoon of gezien) {

@@ -9,6 +9,7 @@ export const ALLEEN_TOEVOEGEN = [
   ...['toestemming', 'toestemming_gebeurtenis', 'opdracht'],
   ...['noodtoegang', 'noodtoegang_persoon', 'noodtoegang_gebeurtenis'],
   ...['kennisgeving', 'kennisgeving_gebeurtenis', 'kennisgeving_opgemaakt'],
+  ...['plan_gebeurtenis'],
 ] as const;
 export type Groeitabel = (typeof ALLEEN_TOEVOEGEN)[number];
 

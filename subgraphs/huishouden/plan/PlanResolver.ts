@@ -1,57 +1,73 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { Domein, Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
+import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import { Niveau } from '#schema/toestemming';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import { type Inzage, krapste } from '#waarborgen/toegang/inzage';
 import { Persoon } from '../mensen/Persoon';
 import type { Bronnen } from '../store/bronnen';
+import { akkoordstanden, vraagtAkkoord } from './akkoord';
 import { Plan } from './Plan';
-import { Planactie } from './Planactie';
 import { Plandoel } from './Plandoel';
+import { Planversie, Planwijziging } from './Planversie';
+import type { Planbeeld } from './planbeeld';
+import { alsPlanversie, bekendeMensen, inzageBij, noteerDoelen, standBij, toonDoelen } from './toon';
+import { ALLEEN_DETAILS, verschil } from './verschil';
 
 type Context = SubgraphContext<Bronnen>;
+type Doelen = Planbeeld['doelen'];
 
 @Resolver(() => Plan)
 export class PlanResolver {
-  /** A goal is seen as far as everybody whom it concerns allows; one that is not seen is not there. */
+  /** A goal that is not seen is not there. */
   @Niveau('HOOFDLIJNEN')
   @FieldResolver(() => [Plandoel], { nullable: true })
-  async doelen(@Root() { id }: Plan, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Plandoel[]> {
-    if (!id) return [];
-    const doelen = await context.bronnen.doelen.load(id);
-    const inzages = await Promise.all(doelen.map((doel) => inzageIn(doel, context)));
-    const zichtbaar = doelen.map((doel, i) => ({ doel, inzage: inzages[i] })).filter(({ inzage }) => toonbaar(inzage));
+  doelen(@Root() { beeld }: Plan, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Doelen {
+    if (beeld) noteerDoelen(beeld, context);
+    return toonDoelen(beeld?.doelen ?? [], context, info);
+  }
+
+  @Niveau('HOOFDLIJNEN')
+  @FieldResolver(() => [Planversie], { nullable: true, description: 'De oudste eerst.' })
+  versies(@Root() { beeld }: Plan, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Planversie[] {
+    if (!beeld) return [];
+    noteerDoelen(beeld, context);
     context.inzages.openLijst(
       info.path,
-      zichtbaar.map(({ inzage }) => inzage),
+      beeld.versies.map(({ gebeurd }) => inzageBij(beeld, gebeurd)),
     );
-    return zichtbaar.map(({ doel }) => doel);
-  }
-}
-
-/** Noted for all whom it concerns: a goal may be about somebody who lives elsewhere. */
-async function inzageIn({ betreftIds }: Plandoel, { bronnen, verstrekkingen }: Context): Promise<Inzage> {
-  const inzages = await Promise.all(betreftIds.map((id) => bronnen.inzage(id, Domein.PLAN)));
-  const samen = inzages.reduce(krapste);
-  verstrekkingen.noteTogether(inzages, toonbaar(samen) ? samen.niveau : Inzageniveau.GEEN);
-  return samen;
-}
-
-const toonbaar = ({ niveau }: Inzage) => reiktTot(niveau, Inzageniveau.HOOFDLIJNEN);
-
-@Resolver(() => Plandoel)
-export class PlandoelResolver {
-  @Niveau('HOOFDLIJNEN')
-  @FieldResolver(() => [Persoon])
-  async betreft(@Root() { betreftIds }: Plandoel, @Ctx() { bronnen }: Context): Promise<Persoon[]> {
-    const personen = await Promise.all(betreftIds.map((id) => bronnen.personen.load(id)));
-    return personen.filter((p) => p !== null);
+    return beeld.versies.map((versie) => alsPlanversie(beeld, versie));
   }
 
   @Niveau('HOOFDLIJNEN')
-  @FieldResolver(() => [Planactie])
-  acties(@Root() { id }: Plandoel, @Ctx() { bronnen }: Context): Promise<Planactie[]> {
-    return bronnen.acties.load(id);
+  @FieldResolver(() => [Planwijziging], { nullable: true, description: 'Wat er tussen twee versies veranderde.' })
+  verschil(
+    @Root() { beeld }: Plan,
+    @Arg('van', () => Int, { defaultValue: 1 }) van: number,
+    @Arg('tot', () => Int, { nullable: true, description: 'Standaard de laatste.' }) tot: number | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Planwijziging[] {
+    if (!beeld) return [];
+    noteerDoelen(beeld, context);
+    const inzage = (doel: string | null) => beeld.doelen.find(({ id }) => id === doel)?.samen ?? beeld.inzage;
+    const gezien = verschil(standBij(beeld, van), standBij(beeld, tot ?? beeld.versie)).filter(
+      ({ veld, doel }) => !ALLEEN_DETAILS.includes(veld) || reiktTot(inzage(doel).niveau, Inzageniveau.DETAILS),
+    );
+    context.inzages.openLijst(
+      info.path,
+      gezien.map(({ doel }) => inzage(doel)),
+    );
+    return gezien;
+  }
+
+  @Niveau('HOOFDLIJNEN')
+  @FieldResolver(() => [Persoon], {
+    nullable: true,
+    description: 'Wie nog akkoord moet geven op wat u van het plan ziet.',
+  })
+  async wachtOpAkkoord(@Root() { beeld }: Plan, @Ctx() { bronnen }: Context): Promise<Persoon[]> {
+    const open = (beeld?.doelen ?? []).filter(vraagtAkkoord);
+    const standen = (await Promise.all(open.map((doel) => akkoordstanden(bronnen, doel)))).flat();
+    return bekendeMensen(bronnen, [...new Set(standen.flatMap(({ wachtOp }) => wachtOp))]);
   }
 }

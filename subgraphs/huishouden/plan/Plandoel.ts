@@ -1,10 +1,11 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
+import { Doeloordeel, Doelstand } from './lijsten';
 
-/** A measurable goal, about one or more persons. */
+/** A measurable goal, about one or more persons. As a table: what an organisation delivered. */
 @Entity('plandoel')
 @ObjectType({ description: 'Een meetbaar doel in het plan.' })
 export class Plandoel {
@@ -18,4 +19,33 @@ export class Plandoel {
   @Field(() => String, { nullable: true, description: 'Hoe gemeten wordt of het doel is gehaald.' })
   @Column('text')
   meting: string;
+  @Niveau('HOOFDLIJNEN') @Field(() => Doelstand) stand: Doelstand;
+}
+
+@ObjectType({ description: 'Wat bij een evaluatie van een doel is gezien.' })
+export class Doelevaluatie {
+  @Niveau('HOOFDLIJNEN') @Field(() => Doeloordeel) oordeel: Doeloordeel;
+  @Niveau('DETAILS')
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Zelfredzaamheid op het leefgebied, van 1 (acuut probleem) tot 5 (volledig zelfredzaam).',
+  })
+  score?: number | null;
+  @Niveau('DETAILS')
+  @Field(() => String, { nullable: true, description: 'In de woorden van de inwoner.' })
+  woorden?: string;
+  @Niveau('HOOFDLIJNEN') @Field(() => Date, { name: 'op' }) tijdstip: Date;
+}
+
+@ObjectType({ description: 'Of iemand die een doel aangaat, ermee akkoord is.' })
+export class Doelakkoord {
+  @Niveau('HOOFDLIJNEN')
+  @Field({ description: 'Ieder die voor deze persoon akkoord moet geven, gaf het.' })
+  akkoord: boolean;
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => Date, { nullable: true, description: 'Wanneer de laatste akkoord gaf.' })
+  op?: Date | null;
+  /** The person whom the goal concerns, and who still has to agree for him. */
+  betreft: string;
+  wachtOp: string[];
 }

@@ -17,9 +17,7 @@ import { findNoodtoegang, type Noodkeuze, type Noodpagina, searchNoodtoegangen }
 import { isGetoond } from '../noodtoegang/stand';
 import { nogVerzwegen } from '../noodtoegang/zicht';
 import type { Huishoudenomgeving } from '../omgeving';
-import { Plan } from '../plan/Plan';
-import { Planactie } from '../plan/Planactie';
-import { Plandoel } from '../plan/Plandoel';
+import { createPlan } from '../plan/planbeeld';
 import { Regie } from '../regie/Regie';
 import { loadFeiten, type Persoonsfeiten } from '../toegang/feiten';
 import { loadLezer, loadNamen } from '../toegang/lezer';
@@ -39,9 +37,10 @@ interface Vraag {
 export function createBronnen(opslag: Opslag, vraag: Vraag) {
   const beslissingen = createBeslissingen(opslag, vraag);
   const mensen = createMensen(opslag, beslissingen);
-  const plan = createPlan(opslag);
-  const delen = createDelen(opslag, { ...beslissingen, ...mensen, ...plan });
-  const gelezen = { opslag, ...vraag, ...beslissingen, ...mensen, ...plan, ...delen };
+  const regie = createRegie(opslag);
+  const delen = createDelen(opslag, { ...beslissingen, ...mensen, ...regie });
+  const plan = createPlan(opslag, { ...beslissingen, ...mensen });
+  const gelezen = { opslag, ...vraag, ...beslissingen, ...mensen, ...regie, ...plan, ...delen };
   return {
     ...gelezen,
     logboeken: createLogboeken(opslag, vraag.omgeving, vraag.nu),
@@ -125,14 +124,11 @@ const NIEMAND = '';
 const bezoekt = (over: Persoonsfeiten | undefined): string[] =>
   over?.huishoudens.length ? over.huishoudens : [NERGENS];
 
-const createPlan = (opslag: Opslag) => ({
+const createRegie = (opslag: Opslag) => ({
   regie: perSleutel(opslag, Regie, 'huishouden', { vanaf: 'DESC' }),
-  plannen: perSleutel(opslag, Plan, 'huishouden', { opgesteldOp: 'DESC' }),
-  doelen: perSleutel(opslag, Plandoel, 'planId', { id: 'ASC' }),
-  acties: perSleutel(opslag, Planactie, 'doelId', { id: 'ASC' }),
 });
 
-type Gelezen = Beslissingen & Mensen & ReturnType<typeof createPlan>;
+type Gelezen = Beslissingen & Mensen & ReturnType<typeof createRegie>;
 
 /** What was recorded about sharing, and who keeps it moving. */
 const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regie, inzages }: Gelezen) => ({

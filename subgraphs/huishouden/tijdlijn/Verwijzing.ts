@@ -4,15 +4,9 @@ import { Niveau } from '#schema/toestemming';
 import { MAX_PER_PAGINA } from '#schema/verbinding';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { Persoon } from '../mensen/Persoon';
+import type { Stukverwijzing } from '../plan/gebeurtenissen';
 import type { Bronnen } from '../store/bronnen';
 import { Tijdlijn } from './Tijdlijn';
-
-/** Which record of which partner something refers to, and whose it is. */
-export interface Verwijzingsfeit {
-  domein: Partnerdomein;
-  persoon: string;
-  kenmerk: string;
-}
 
 /** A reference out of the plan to a record of a partner, told under that partner's rules. */
 @ObjectType({ description: 'Een verwijzing uit het plan naar een stuk bij een partner.' })
@@ -30,7 +24,7 @@ export class Verwijzing {
  * the record, not by the plan.
  */
 export async function verwijzingVoor(
-  { domein, persoon: id, kenmerk }: Verwijzingsfeit,
+  { domein, persoon: id, kenmerk }: Stukverwijzing,
   { bronnen, verstrekkingen }: SubgraphContext<Bronnen>,
 ): Promise<Verwijzing | null> {
   const [persoon, inzage] = await Promise.all([bronnen.personen.load(id), bronnen.inzage(id, domein)]);

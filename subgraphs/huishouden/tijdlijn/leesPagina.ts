@@ -30,14 +30,14 @@ async function maakPagina(
   const leden = await ledenVan(gevraagd, context.bronnen);
   const [partners, eigen] = await Promise.all([
     leesBijdragen(gegeven, gevraagd, leden, context.bronnen),
-    eigenDeel(gevraagd, leden, context),
+    eigenDeel(gevraagd, context),
   ]);
   return voegSamen(gevraagd, { ...partners, [Domein.PLAN]: eigen }, ruimst);
 }
 
 /** A single record is a partner's: of that the hub has nothing of its own to tell. */
-async function eigenDeel(vraag: Tijdlijnvraag, leden: readonly string[], context: SubgraphContext<Bronnen>) {
+async function eigenDeel(vraag: Tijdlijnvraag, context: SubgraphContext<Bronnen>) {
   const { huishouden } = vraag;
   if (huishouden === undefined || !gaatOver(vraag, Domein.PLAN)) return { regels: [], meer: false };
-  return eigenBijdrage(huishouden, vraag, leden, context);
+  return eigenBijdrage(huishouden, vraag, context);
 }

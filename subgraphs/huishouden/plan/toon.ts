@@ -1,0 +1,63 @@
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { Inzageniveau } from '#schema/lijsten/toegang';
+import type { SubgraphContext } from '#waarborgen/subgraph/context';
+import { type Inzage, krapste } from '#waarborgen/toegang/inzage';
+import type { Persoon } from '../mensen/Persoon';
+import type { Bronnen } from '../store/bronnen';
+import { type Planstand, type Planversiebeeld, planstand } from './beeld';
+import type { Dader, Gebeurd } from './gebeurtenissen';
+import { Planversie } from './Planversie';
+import type { Planbeeld } from './planbeeld';
+import { doelenIn, toonbaar } from './zicht';
+
+type Context = SubgraphContext<Bronnen>;
+type Doelen = Planbeeld['doelen'];
+
+/** Noted for all whom each goal concerns, shown or not: a goal may be about somebody who lives elsewhere. */
+export function noteerDoelen(
+  { doelen, afgeschermd }: Planbeeld,
+  { verstrekkingen }: Pick<Context, 'verstrekkingen'>,
+): void {
+  for (const { inzages, samen } of [...doelen, ...afgeschermd])
+    verstrekkingen.noteTogether(inzages, toonbaar(samen) ? samen.niveau : Inzageniveau.GEEN);
+}
+
+/** Opens each goal as far as it may be seen. */
+export function toonDoelen(doelen: Doelen, { inzages }: Context, { path }: GraphQLResolveInfo): Doelen {
+  inzages.openLijst(
+    path,
+    doelen.map(({ samen }) => samen),
+  );
+  return doelen;
+}
+
+/** As far as everybody allows whom the goals in it concern; the plan itself where it is about no goal. */
+export function inzageBij({ doelen, inzage }: Planbeeld, gebeurd: Gebeurd): Inzage {
+  const over = doelenIn(gebeurd);
+  return doelen.filter(({ id }) => over.includes(id)).reduce((krap, { samen }) => krapste(krap, samen), inzage);
+}
+
+/**
+ * The plan at one of the versions that the reader sees.
+ * @throws GraphQLError BAD_USER_INPUT where there is no such version.
+ */
+export function standBij({ gebeurd, versies }: Planbeeld, versie: number): Planstand {
+  const bij = versies.find((v) => v.versie === versie);
+  if (!bij) throw new GraphQLError('Deze versie van het plan is er niet.', { extensions: { code: 'BAD_USER_INPUT' } });
+  return planstand(gebeurd.filter(({ nr }) => nr <= bij.gebeurd.nr));
+}
+
+export const alsPlanversie = (beeld: Planbeeld, { versie, gebeurd, status }: Planversiebeeld): Planversie =>
+  Object.assign(new Planversie(), {
+    ...{ versie, status, stap: gebeurd.soort, op: gebeurd.tijdstip, reden: gebeurd.reden },
+    ...{ beeld, door: gebeurd.door },
+  });
+
+/** Those of these whom the reader may know of. */
+export async function bekendeMensen({ personen }: Bronnen, ids: readonly string[]): Promise<Persoon[]> {
+  return (await Promise.all(ids.map((id) => personen.load(id)))).filter((persoon) => persoon !== null);
+}
+
+/** Which organisation did it, by name; nobody's where a resident did it himself. */
+export const organisatieVan = async ({ organisatienamen }: Bronnen, { organisatie }: Dader): Promise<string | null> =>
+  organisatie ? ((await organisatienamen.load(organisatie)) ?? organisatie) : null;
