@@ -99,7 +99,7 @@ function uitLijst(lijst, lezer) {
   return (Array.isArray(lijst) ? lijst : [undefined]).map((deel) => {
     const bewijs = bewijsUit(deel?.bewijs, deel?.persoon, lezer);
     const open = NIVEAUS.indexOf(bewijs.niv) >= NIVEAUS.indexOf('HOOFDLIJNEN');
-    return open ? { ...bewijs, niv: 'HOOFDLIJNEN' } : { psd: bewijs.psd, niv: 'GEEN' };
+    return open ? { ...bewijs, persoon: deel?.persoon, niv: 'HOOFDLIJNEN' } : { psd: bewijs.psd, niv: 'GEEN' };
   });
 }
 
@@ -114,8 +114,8 @@ function tijdlijnenUit(representaties, lezer, regels) {
       if (!vraag) return null;
       for (const bewijs of lijsten[i]) noteer(bewijs, lezer, regels);
       const open = lijsten[i].filter(({ niv }) => niv === 'HOOFDLIJNEN');
-      const verteld = open.flatMap(({ sub, psd }) =>
-        lees(psd).gebeurtenissen.map((gebeurtenis) => ({ persoon: sub, gebeurtenis })),
+      const verteld = open.flatMap(({ persoon, psd }) =>
+        lees(psd).gebeurtenissen.map((gebeurtenis) => ({ persoon, gebeurtenis })),
       );
       const { regels: pagina, meer } = bijdrage(vraag, verteld);
       return { regels: merk(pagina, 'HOOFDLIJNEN'), meer };

@@ -126,6 +126,7 @@ async function bladert(proef: Proef): Promise<void> {
     if (!pagina) return fail('een volgende pagina komt niet');
     if (pagina.meer && pagina.regels.length === 0) fail('er is meer, en er komt niets');
     if (pagina.regels.length > 2) fail('een bijdrage is meer dan een regel langer dan de pagina');
+    if (sleutels(pagina).some((sleutel) => gezien.includes(sleutel))) fail('een volgende pagina herhaalt de vorige');
     gezien.push(...sleutels(pagina));
     meer = pagina.meer;
   }
