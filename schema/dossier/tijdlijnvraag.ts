@@ -4,7 +4,7 @@ import { DOMEINEN, type Domein } from '../lijsten/toegang';
 import { MAX_PER_PAGINA } from '../verbinding';
 
 const MAX_LENGTH = 4096;
-const Nummer = z.string().regex(/^[A-Za-z0-9][\w-]{0,63}$/);
+const Nummer = z.string().regex(/^[A-Za-z0-9][\w.-]{0,63}$/);
 /** By what an event is known at its source: the number of a record, and which of its events. */
 export const Gebeurteniskenmerk = z.string().regex(/^[A-Za-z0-9][\w.:-]{0,127}$/);
 /** A place in the order of a timeline, as `tijdlijnsleutel` writes it. */

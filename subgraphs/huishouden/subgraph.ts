@@ -40,6 +40,8 @@ import { Plan } from './plan/Plan';
 import { Planactie } from './plan/Planactie';
 import { Plandoel } from './plan/Plandoel';
 import { Plangebeurtenis } from './plan/Plangebeurtenis';
+import { PlanMutaties } from './plan/PlanMutaties';
+import { PlanPayloadResolver } from './plan/PlanPayload';
 import { PlanResolver } from './plan/PlanResolver';
 import { Regie } from './regie/Regie';
 import { rijsoorten } from './rijsoorten';
@@ -73,6 +75,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         VertegenwoordigerResolver,
         ...bewijsResolvers,
         ...tijdlijnResolvers,
+        ...[PlanMutaties, PlanPayloadResolver],
         ...[PlanResolver, PlandoelResolver, DoelakkoordResolver],
         ...[PlanactieResolver, PlanvoorbehoudResolver, PlanversieResolver],
         ToestemmingMutaties,

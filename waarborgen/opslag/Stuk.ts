@@ -1,12 +1,18 @@
 import DataLoader from 'dataloader';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, type EntityTarget, In, Index, PrimaryColumn } from 'typeorm';
+import { Niveau } from '#schema/toestemming';
 import { group } from './group';
 import type { Opslag } from './opslag';
 
 /** A record that a partner holds about one person. */
+@ObjectType()
 export abstract class Stuk {
   /** The partner's own number of this record: loading it twice keeps one. */
-  @PrimaryColumn({ length: 64 }) kenmerk: string;
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => ID, { description: 'Het nummer van dit stuk bij de partner.' })
+  @PrimaryColumn({ length: 64 })
+  kenmerk: string;
   /** The person by this partner's pseudonym. */
   @Index() @Column({ length: 64 }) persoon: string;
 }

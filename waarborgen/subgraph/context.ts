@@ -1,4 +1,5 @@
 import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
+import type { Verzoekheaders } from '../identiteit/headers';
 import type { Vrager } from '../identiteit/vrager';
 import type { Verstrekkingen } from '../logboek/verstrekkingen';
 import type { Inzage, Inzages } from '../toegang/inzage';
@@ -6,6 +7,8 @@ import type { Inzage, Inzages } from '../toegang/inzage';
 /** What every resolver of a subgraph knows of the operation it works for. */
 export interface SubgraphContext<Bronnen = unknown, Omgeving = unknown> {
   vrager: Vrager;
+  /** As they came, to ask another partner as this caller; never for a log. */
+  headers: Verzoekheaders;
   /** One moment for the whole operation. */
   nu: Date;
   vandaag: string;

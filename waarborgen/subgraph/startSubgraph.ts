@@ -82,6 +82,7 @@ function createContext<B, O extends Subgraphomgeving>(
     const nu = klok();
     return {
       vrager,
+      headers,
       nu,
       omgeving,
       vandaag: dagVan(nu),

@@ -1,6 +1,6 @@
 import { type Fout, fout } from '#schema/Fout';
 import { plusMaanden } from '#waarborgen/dienst/klok';
-import type { Gedaan } from '../opdrachten/eenmalig';
+import type { Gedaan } from '../opdrachten/totHetStaat';
 import { alsEerste, isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import { bereikVan, type Spelregels, valtBinnen } from './bereik';

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
-import { type Fout, fout } from '#schema/Fout';
-import { staatErAl } from '#waarborgen/opslag/staatErAl';
+import { fout } from '#schema/Fout';
 import type { Bronnen } from '../store/bronnen';
 import { Opdracht } from './Opdracht';
-
-export type Gedaan = { id: string; fouten?: undefined } | { id?: undefined; fouten: Fout[] };
-/** What is to be written, under which id; or why not. */
-export type Voornemen =
-  | { id: string; schrijf: (manager: EntityManager) => Promise<unknown>; fouten?: undefined }
-  | { id?: undefined; fouten: Fout[] };
+import { type Gedaan, totHetStaat, type Voornemen } from './totHetStaat';
 
 interface Sleutel {
   /** The mutation. */
@@ -27,20 +20,14 @@ export async function eenmalig(bronnen: Bronnen, wat: Sleutel, beoordeel: () => 
   const eerder = () => bronnen.opslag.lezer.findOneBy(Opdracht, { sleutel });
   const bekend = await eerder();
   if (bekend) return zelfde(bekend, invoer);
-  const voornemen = await beoordeel();
-  if (voornemen.fouten) return { fouten: voornemen.fouten };
-  const { id, schrijf } = voornemen;
-  try {
-    await bronnen.opslag.write(async (manager) => {
-      await manager.insert(Opdracht, { sleutel, invoer, resultaat: id, tijdstip: bronnen.nu.toISOString() });
-      await schrijf(manager);
-    });
-    return { id };
-  } catch (error) {
-    const intussen = staatErAl(error) ? await eerder() : null;
-    if (!intussen) throw error;
-    return zelfde(intussen, invoer);
-  }
+  return totHetStaat(bronnen.opslag, beoordeel, {
+    vooraf: (manager, id) =>
+      manager.insert(Opdracht, { sleutel, invoer, resultaat: id, tijdstip: bronnen.nu.toISOString() }),
+    intussen: async () => {
+      const gedaan = await eerder();
+      return gedaan ? zelfde(gedaan, invoer) : undefined;
+    },
+  });
 }
 
 const SLEUTEL_VORM = /^[\x21-\x7E]{8,128}$/;

@@ -1,6 +1,6 @@
 import { type Fout, fout } from '#schema/Fout';
 import { staatErAl } from '#waarborgen/opslag/staatErAl';
-import type { Gedaan } from './eenmalig';
+import type { Gedaan } from './totHetStaat';
 
 /** Whether the caller decided on something else than stands there now. */
 export const isVerouderd = ({ versie }: { versie: number }, verwachteVersie: number): Fout | undefined =>

@@ -36,7 +36,7 @@ export interface Planbeeld extends Omit<Planstand, 'doelen'> {
 }
 
 /** One request's readers of the plans. */
-export function createPlan(opslag: Opslag, { lezer, inzage, leden }: Beslissingen & Mensen) {
+export function createPlan(opslag: Opslag, { lezer, inzage, leden, huishoudens }: Beslissingen & Mensen) {
   const plannen = perSleutel(opslag, Plan, 'huishouden', { opgesteldOp: 'DESC', volgnummer: 'DESC' });
   const doelen = perSleutel(opslag, Plandoel, 'planId', { id: 'ASC' });
   const acties = perSleutel(opslag, Planactie, 'doelId', { id: 'ASC' });
@@ -65,24 +65,28 @@ export function createPlan(opslag: Opslag, { lezer, inzage, leden }: Beslissinge
   const planinzages = async (huishouden: string): Promise<Inzage[]> =>
     Promise.all((await leden(huishouden)).map(({ id }) => inzage(id, Domein.PLAN)));
 
-  return {
-    planinzages,
-    plannen,
-    planverloop: verloop,
-    /** The plans of a household as the reader sees them, the newest first; none where nobody lets him see its main lines. */
-    planbeelden: async (huishouden: string): Promise<Planbeeld[]> => {
-      const inzages = await planinzages(huishouden);
-      if (!inzages.some(toonbaar)) return [];
-      return Promise.all((await plannen.load(huishouden)).map((plan) => beeldVan(plan, inzages)));
-    },
-    /** After a write: what was read of this household's plan is read anew. */
-    vergeetPlan: (huishouden: string): void => {
-      plannen.clear(huishouden);
-      gebeurtenissen.clearAll();
-    },
+  /** The plans of a household as the reader sees them, the newest first; none where nobody lets him see its main lines. */
+  const planbeelden = async (huishouden: string): Promise<Planbeeld[]> => {
+    const inzages = await planinzages(huishouden);
+    if (!inzages.some(toonbaar)) return [];
+    return Promise.all((await plannen.load(huishouden)).map((plan) => beeldVan(plan, inzages)));
   };
+  /** Reads one plan anew, whatever was read of it before: undefined for what the reader may not see. */
+  const planbeeld = async (id: string): Promise<Planbeeld | undefined> => {
+    const plan = await opslag.lezer.findOneBy(Plan, { id });
+    const huishouden = (await huishoudens.load(plan?.huishouden ?? NERGENS))?.id ?? NERGENS;
+    vergeetPlan(huishouden);
+    return (await planbeelden(huishouden)).find((beeld) => beeld.id === id);
+  };
+  const vergeetPlan = (huishouden: string): void => {
+    plannen.clear(huishouden);
+    gebeurtenissen.clearAll();
+  };
+  return { planinzages, plannen, planverloop: verloop, planbeelden, planbeeld, vergeetPlan };
 }
 
+/** The id of no household. */
+const NERGENS = '';
 /** The id of no goal: a plan without delivered goals costs the database as much as another. */
 const GEEN = { id: '' };
 

@@ -4,8 +4,8 @@ import { leeftijdOp } from '#waarborgen/dienst/klok';
 import { ondertekenaarsVan } from '#waarborgen/toegang/ondertekening';
 import { isOverleden } from '#waarborgen/toegang/vertegenwoordigers';
 import { Toestemmingssoort, Toestemmingswijze } from '../lijsten';
-import type { Hoedanigheid } from './hoedanigheid';
 import { isTeLang } from './looptijd';
+import { toelichtingPast } from './optekenen';
 import type { Voorstel } from './voorstel';
 
 type Eis = (voorstel: Voorstel) => Fout | undefined;
@@ -50,24 +50,8 @@ function wijzePastBijWieHetVastlegt({ wie, invoer: { wijze } }: Voorstel): Fout 
   );
 }
 
-const MIN_GESPREK = 20;
-const MAX_TOELICHTING = 4000;
-
 function toelichtingHoortErbij({ wie, invoer }: Voorstel): Fout | undefined {
-  return toelichtingPast(wie, invoer.toelichting);
-}
-
-/** What a professional writes down for another stands on a conversation that can be read back. */
-export function toelichtingPast(wie: Hoedanigheid, tekst?: string | null): Fout | undefined {
-  const toelichting = (tekst ?? '').trim();
-  if (wie.soort === 'VASTLEGGER' && toelichting.length < MIN_GESPREK)
-    return fout(
-      'GESPREK_ONTBREEKT',
-      `Beschrijf in toelichting het gesprek waarin dit is afgesproken, in minstens ${MIN_GESPREK} tekens.`,
-      'toelichting',
-    );
-  if (toelichting.length <= MAX_TOELICHTING) return undefined;
-  return fout('TOELICHTING_TE_LANG', `De toelichting is langer dan ${MAX_TOELICHTING} tekens.`, 'toelichting');
+  return toelichtingPast(wie.soort === 'VASTLEGGER', invoer.toelichting);
 }
 
 /** A professional writes down the word of the person himself, from 12 on, or of who has a say about him. */

@@ -1,6 +1,6 @@
 import { fout } from '#schema/Fout';
 import type { Toestemmingswijze } from '../lijsten';
-import type { Gedaan } from '../opdrachten/eenmalig';
+import type { Gedaan } from '../opdrachten/totHetStaat';
 import { alsEerste } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import type { Hoedanigheid } from './hoedanigheid';

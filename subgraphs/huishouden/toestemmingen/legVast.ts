@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fout } from '#schema/Fout';
 import { Toestemmingssoort } from '../lijsten';
-import { eenmalig, type Gedaan, type Voornemen } from '../opdrachten/eenmalig';
+import { eenmalig } from '../opdrachten/eenmalig';
+import type { Gedaan, Voornemen } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
 import { eisen, opWoordVan } from './eisen';
 import { gebeurtenisDoor } from './gebeurtenis';

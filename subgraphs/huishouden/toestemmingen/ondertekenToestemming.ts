@@ -1,14 +1,14 @@
 import { type Fout, fout } from '#schema/Fout';
 import { ondertekenaarsVan, type Stand, standVan } from '#waarborgen/toegang/ondertekening';
 import { Toestemmingssoort, Toestemmingswijze } from '../lijsten';
-import type { Gedaan } from '../opdrachten/eenmalig';
+import type { Gedaan } from '../opdrachten/totHetStaat';
 import { isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import { alsToestemmingsfeit, type Persoonsfeiten } from '../toegang/feiten';
-import { toelichtingPast } from './eisen';
 import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
 import { type Hoedanigheid, hoedanigheidBij, kentToestemming } from './hoedanigheid';
 import type { OndertekenToestemmingInput } from './invoer';
+import { toelichtingPast, wijzePast } from './optekenen';
 import type { Toestemming } from './Toestemming';
 
 interface Handtekening {
@@ -45,8 +45,8 @@ const eisen: readonly ((h: Handtekening) => Fout | undefined)[] = [
   wordtGezetDoorWieMoet,
   zienVierOgen,
   isNogNietGezet,
-  toelichtingHoortErbij,
-  wijzePast,
+  ({ wie, invoer }) => toelichtingPast(wie.soort === 'VASTLEGGER', invoer.toelichting),
+  ({ wie, invoer }) => wijzePast(wie.soort === 'VASTLEGGER', invoer.wijze ?? Toestemmingswijze.DIGITAAL),
 ];
 
 function isGezien({ toestemming, invoer }: Handtekening): Fout | undefined {
@@ -86,14 +86,4 @@ function zienVierOgen({ toestemming, wie }: Handtekening): Fout | undefined {
 function isNogNietGezet({ toestemming, door }: Handtekening): Fout | undefined {
   const gezet = toestemming.gebeurtenissen.some((g) => g.soort === 'ONDERTEKEND' && g.door === door);
   return gezet ? fout('AL_ONDERTEKEND', 'Deze handtekening staat er al.') : undefined;
-}
-
-function toelichtingHoortErbij({ wie, invoer }: Handtekening): Fout | undefined {
-  return toelichtingPast(wie, invoer.toelichting);
-}
-
-function wijzePast({ wie, invoer }: Handtekening): Fout | undefined {
-  const digitaal = (invoer.wijze ?? Toestemmingswijze.DIGITAAL) === Toestemmingswijze.DIGITAAL;
-  if (digitaal === (wie.soort !== 'VASTLEGGER')) return undefined;
-  return fout('WIJZE_PAST_NIET', 'Zelf tekent u digitaal; een medewerker noemt KEUKENTAFELGESPREK of PAPIER.', 'wijze');
 }

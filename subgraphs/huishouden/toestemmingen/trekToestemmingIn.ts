@@ -2,14 +2,14 @@ import { fout } from '#schema/Fout';
 import { leeftijdOp } from '#waarborgen/dienst/klok';
 import { ondertekenaarsVan } from '#waarborgen/toegang/ondertekening';
 import { Toestemmingssoort } from '../lijsten';
-import type { Gedaan } from '../opdrachten/eenmalig';
+import type { Gedaan } from '../opdrachten/totHetStaat';
 import { isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import type { Persoonsfeiten } from '../toegang/feiten';
-import { toelichtingPast } from './eisen';
 import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';
 import { type Hoedanigheid, hoedanigheidBij, kentToestemming } from './hoedanigheid';
 import type { TrekToestemmingInInput } from './invoer';
+import { toelichtingPast } from './optekenen';
 import type { Toestemming } from './Toestemming';
 
 /** Withdrawing is one step, works on the very next question, and never changes the past (AVG art. 7 lid 3). */
@@ -23,7 +23,7 @@ export async function trekToestemmingIn(bronnen: Bronnen, invoer: TrekToestemmin
   const fouten = [
     isVerouderd(toestemming, invoer.verwachteVersie),
     toestemming.ingetrokkenOp ? fout('TOESTEMMING_INGETROKKEN', 'Dit is al ingetrokken.') : undefined,
-    toelichtingPast(wie, invoer.toelichting),
+    toelichtingPast(wie.soort === 'VASTLEGGER', invoer.toelichting),
   ].filter((f) => f !== undefined);
   if (fouten.length > 0) return { fouten };
   const door = wie.soort === 'VASTLEGGER' ? toestemming.betrokkeneId : wie.persoon;

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import type { Fout } from '#schema/Fout';
+import type { Opslag } from '#waarborgen/opslag/opslag';
+import { staatErAl } from '#waarborgen/opslag/staatErAl';
+
+export type Gedaan = { id: string; fouten?: undefined } | { id?: undefined; fouten: Fout[] };
+/** What is to be written, under which id; or why not. */
+export type Voornemen =
+  | { id: string; schrijf: (manager: EntityManager) => Promise<unknown>; fouten?: undefined }
+  | { id?: undefined; fouten: Fout[] };
+
+interface Rondom {
+  /** Written along with it. */
+  vooraf?(manager: EntityManager, id: string): Promise<unknown>;
+  /** What somebody else made of this very command meanwhile. */
+  intussen?(): Promise<Gedaan | undefined>;
+}
+
+/** So many may be before him in one breath; more than that is no coincidence. */
+const POGINGEN = 100;
+
+/**
+ * Judges a command and writes what comes of it, all of it or nothing. Where another wrote first what this would have
+ * written next, it is judged again on what stands there now: `beoordeel` reads anew each time.
+ */
+export async function totHetStaat(
+  opslag: Opslag,
+  beoordeel: () => Promise<Voornemen>,
+  { vooraf, intussen }: Rondom = {},
+): Promise<Gedaan> {
+  for (let poging = 1; ; poging++) {
+    const voornemen = await beoordeel();
+    if (voornemen.fouten) return { fouten: voornemen.fouten };
+    const { id, schrijf } = voornemen;
+    try {
+      await opslag.write(async (manager) => {
+        await vooraf?.(manager, id);
+        await schrijf(manager);
+      });
+      return { id };
+    } catch (error) {
+      if (!staatErAl(error)) throw error;
+      const gedaan = await intussen?.();
+      if (gedaan) return gedaan;
+      if (poging === POGINGEN) throw error;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { type Fout, fout } from '#schema/Fout';
+import { Domein } from '#schema/lijsten/toegang';
+import type { Gedaan } from '../opdrachten/totHetStaat';
+import type { Bronnen } from '../store/bronnen';
+import {
+  DOEL_ONBEKEND,
+  DOEL_VERVALLEN,
+  doelIn,
+  magOverschrijven,
+  nogNietVoorbij,
+  redenHoortErbij,
+  tekstPast,
+} from './eisen';
+import type { Doelinhoud } from './gebeurtenissen';
+import type { VoegDoelToeInput, WerkDoelBijInput } from './invoer';
+import { Doelstand } from './lijsten';
+import { kanVanuitDezeStatus, type Planeis, type Planopdracht, volgens, vulPlanAan, wijzigPlan } from './opdracht';
+import { toonbaar, zichtOpDoel } from './zicht';
+
+/** A goal more: it is seen, and its akkoord asked, by whom it concerns. */
+export const voegDoelToe = (bronnen: Bronnen, invoer: VoegDoelToeInput): Promise<Gedaan> =>
+  vulPlanAan(bronnen, 'DOEL_TOEGEVOEGD', invoer, async (opdracht) => {
+    const kring = await kringVan(bronnen, opdracht);
+    const id = `d-${randomUUID()}`;
+    const { leefgebied, gewenstResultaat, meting, streefdatum, reden } = invoer;
+    const doel = { id, betreft: [...new Set(invoer.betreft)], leefgebied, gewenstResultaat, meting, streefdatum };
+    return volgens([...bijNieuwDoel, kring], opdracht, () => ({
+      ...{ id, reden, gebeurt: [{ soort: 'DOEL_TOEGEVOEGD', inhoud: { doel } }] },
+    }));
+  });
+
+/** A goal that changes, or that is dropped. */
+export const werkDoelBij = (bronnen: Bronnen, invoer: WerkDoelBijInput): Promise<Gedaan> =>
+  wijzigPlan(bronnen, invoer, (opdracht) =>
+    volgens(bijWijziging, opdracht, () => {
+      const { doelId: id, reden, vervalt } = invoer;
+      return vervalt
+        ? { id, reden, gebeurt: [{ soort: 'DOEL_VERVALLEN', inhoud: { doel: id } }] }
+        : { id, reden, gebeurt: [{ soort: 'DOEL_GEWIJZIGD', inhoud: { doel: gewijzigd(opdracht) } }] };
+    }),
+  );
+
+const bijNieuwDoel: readonly Planeis<VoegDoelToeInput>[] = [
+  kanVanuitDezeStatus('DOEL_TOEGEVOEGD'),
+  redenHoortErbij,
+  pastErNogBij,
+  ({ invoer }) => tekstPast(invoer.gewenstResultaat, 'gewenstResultaat'),
+  ({ invoer }) => tekstPast(invoer.meting, 'meting'),
+  ({ invoer, vandaag }) => nogNietVoorbij(invoer.streefdatum, vandaag, 'streefdatum'),
+];
+
+const bijWijziging: readonly Planeis<WerkDoelBijInput>[] = [
+  kanVanuitDezeStatus('DOEL_GEWIJZIGD'),
+  redenHoortErbij,
+  isErEnGeldtNog,
+  veranderIets,
+  ({ invoer }) => tekstPast(invoer.gewenstResultaat, 'gewenstResultaat'),
+  ({ invoer }) => tekstPast(invoer.meting, 'meting'),
+  ({ invoer, vandaag }) => nogNietVoorbij(invoer.streefdatum, vandaag, 'streefdatum'),
+];
+
+const MAX_DOELEN = 50;
+
+function pastErNogBij({ beeld }: Planopdracht<unknown>): Fout | undefined {
+  if (beeld.doelen.length < MAX_DOELEN) return undefined;
+  return fout('PLAN_VOL', `Een plan heeft ten hoogste ${MAX_DOELEN} doelen.`);
+}
+
+function isErEnGeldtNog(opdracht: Planopdracht<WerkDoelBijInput>): Fout | undefined {
+  const doel = doelIn(opdracht, opdracht.invoer.doelId);
+  if (!doel) return DOEL_ONBEKEND('doelId');
+  if (doel.stand === Doelstand.VERVALLEN) return DOEL_VERVALLEN('doelId');
+  return magOverschrijven(doel, opdracht.invoer.meting, 'meting');
+}
+
+function veranderIets(opdracht: Planopdracht<WerkDoelBijInput>): Fout | undefined {
+  const doel = doelIn(opdracht, opdracht.invoer.doelId);
+  if (!doel || opdracht.invoer.vervalt) return undefined;
+  const nieuw = gewijzigd(opdracht);
+  const zelfde = (Object.keys(nieuw) as (keyof Doelinhoud)[]).every((veld) => nieuw[veld] === doel[veld]);
+  return zelfde ? fout('NIETS_VERANDERD', 'Dit staat er al zo.') : undefined;
+}
+
+/** The goal as it was, with what the input names in its place. */
+function gewijzigd(opdracht: Planopdracht<WerkDoelBijInput>): Doelinhoud {
+  const { invoer } = opdracht;
+  const doel = doelIn(opdracht, invoer.doelId) as Doelinhoud;
+  return {
+    ...{ id: doel.id, betreft: doel.betreft },
+    leefgebied: invoer.leefgebied ?? doel.leefgebied,
+    gewenstResultaat: invoer.gewenstResultaat ?? doel.gewenstResultaat,
+    meting: invoer.meting ?? doel.meting,
+    streefdatum: invoer.streefdatum ?? doel.streefdatum,
+  };
+}
+
+/**
+ * A goal concerns members of this household whose plan the caller may see: so he sees what he wrote. Who is no member and
+ * who does not share his plan with him get the same answer.
+ */
+async function kringVan(bronnen: Bronnen, { beeld, invoer, lezer }: Planopdracht<VoegDoelToeInput>) {
+  const leden = new Set((await bronnen.leden(beeld.huishouden)).map(({ id }) => id));
+  const betreft = [...new Set(invoer.betreft)];
+  const inzages = await Promise.all(betreft.map((id) => bronnen.inzage(id, Domein.PLAN)));
+  const past =
+    betreft.length > 0 && betreft.every((id) => leden.has(id)) && toonbaar(zichtOpDoel(inzages, lezer.inwoner).samen);
+  return (): Fout | undefined =>
+    past ? undefined : fout('BETREFT_ONBEKEND', 'Noem leden van dit huishouden die hun plan met u delen.', 'betreft');
+}

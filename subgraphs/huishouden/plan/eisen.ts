@@ -1,0 +1,61 @@
+import { type Fout, fout } from '#schema/Fout';
+import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
+import { Planstatus } from '../lijsten';
+import type { Planopdracht } from './opdracht';
+import type { Actie, Doel } from './planbeeld';
+
+/* What several commands on a plan ask alike. */
+
+const MAX_TEKST = 4000;
+
+/** A text that says something, and is no book. */
+export function tekstPast(tekst: string | undefined | null, veld: string): Fout | undefined {
+  if (tekst === undefined || tekst === null) return undefined;
+  if (tekst.trim().length === 0) return fout('TEKST_ONTBREEKT', 'Vul dit in.', veld);
+  return tekst.length <= MAX_TEKST ? undefined : fout('TEKST_TE_LANG', `Dit is langer dan ${MAX_TEKST} tekens.`, veld);
+}
+
+const MAX_WIE = 255;
+export const wiePast = (wie: string | undefined | null): Fout | undefined =>
+  (wie ?? '').length <= MAX_WIE ? undefined : fout('TEKST_TE_LANG', `Dit is langer dan ${MAX_WIE} tekens.`, 'wie');
+
+/** What was agreed with residents changes for a reason that can be read back. */
+export function redenHoortErbij({ beeld, invoer }: Planopdracht<{ reden?: string | null }>): Fout | undefined {
+  const vast = beeld.status !== Planstatus.CONCEPT;
+  if (vast && !invoer.reden?.trim())
+    return fout('REDEN_ONTBREEKT', 'Schrijf in reden waarom dit verandert: het plan is al vastgesteld.', 'reden');
+  return tekstPast(invoer.reden || undefined, 'reden');
+}
+
+/** A date that is still to come. */
+export const nogNietVoorbij = (dag: string | undefined | null, vandaag: string, veld: string): Fout | undefined =>
+  !dag || dag >= vandaag ? undefined : fout('DATUM_VOORBIJ', 'Kies een dag vanaf vandaag.', veld);
+
+export function doetDeRegisseur({ regisseur }: Planopdracht<unknown>): Fout | undefined {
+  return regisseur ? undefined : fout('NIET_DE_REGISSEUR', 'Dit doet alleen de regisseur van het huishouden.');
+}
+
+export const doelIn = ({ beeld }: Planopdracht<unknown>, id: string): Doel | undefined =>
+  beeld.doelen.find((doel) => doel.id === id);
+
+export const actieIn = ({ beeld }: Planopdracht<unknown>, id: string): { actie: Actie; doel: Doel } | undefined => {
+  for (const doel of beeld.doelen) {
+    const actie = doel.acties.find((a) => a.id === id);
+    if (actie) return { actie, doel };
+  }
+  return undefined;
+};
+
+/** The same for a goal that is not there, and for one that the caller may not see. */
+export const DOEL_ONBEKEND = (...veld: string[]): Fout =>
+  fout('DOEL_ONBEKEND', 'Dit doel staat niet in het plan zoals u het ziet.', ...veld);
+export const ACTIE_ONBEKEND = (...veld: string[]): Fout =>
+  fout('ACTIE_ONBEKEND', 'Deze actie staat niet in het plan zoals u het ziet.', ...veld);
+export const DOEL_VERVALLEN = (...veld: string[]): Fout =>
+  fout('DOEL_VERVALLEN', 'Dit doel is vervallen. Voeg zo nodig een nieuw doel toe.', ...veld);
+
+/** Nobody writes over what he may not read. */
+export function magOverschrijven({ samen }: Doel, tekst: string | undefined, veld: string): Fout | undefined {
+  if (tekst === undefined || reiktTot(samen.niveau, Inzageniveau.DETAILS)) return undefined;
+  return fout('NIVEAU_TE_LAAG', 'Dit mag u niet lezen, en dus niet wijzigen.', veld);
+}

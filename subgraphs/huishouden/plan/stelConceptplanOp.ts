@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { type Fout, fout } from '#schema/Fout';
+import type { Leefgebied } from '#schema/lijsten/leefgebied';
+import { Domein } from '#schema/lijsten/toegang';
+import { Planstatus } from '../lijsten';
+import { eenmalig } from '../opdrachten/eenmalig';
+import type { Gedaan, Voornemen } from '../opdrachten/totHetStaat';
+import type { Bronnen } from '../store/bronnen';
+import { tekstPast } from './eisen';
+import type { Stukverwijzing } from './gebeurtenissen';
+import type { GesprekInput, StelConceptplanOpInput } from './invoer';
+import { Plan } from './Plan';
+import { Plangebeurtenis } from './Plangebeurtenis';
+import type { Planbeeld } from './planbeeld';
+import { alsDader, alsPlanmaker, type Planmaker } from './planmaker';
+import { begintRegie } from './regisseur';
+import { toonbaar } from './zicht';
+
+/** Reads the leefgebieden of a conversation as the caller may; undefined where that can't be told now. */
+export type LeesGesprek = (gesprek: GesprekInput) => Promise<Leefgebied[] | undefined>;
+
+interface Begin {
+  invoer: StelConceptplanOpInput;
+  maker: Planmaker;
+  /** The plans of the household, the newest first. */
+  plannen: Planbeeld[];
+  leden: readonly string[];
+  /** Of the conversation that it comes from; undefined where the wijkteam can't say. */
+  besproken: Leefgebied[] | undefined;
+}
+
+/** A household's next plan, as a concept. Where regie lies with nobody yet, it begins with who draws up the plan. */
+export const stelConceptplanOp = (
+  bronnen: Bronnen,
+  invoer: StelConceptplanOpInput,
+  lees: LeesGesprek,
+): Promise<Gedaan> =>
+  eenmalig(bronnen, { soort: 'CONCEPTPLAN', invoer }, async () => {
+    const begin = await leesBegin(bronnen, invoer, lees);
+    if (!begin) return { fouten: [HUISHOUDEN_ONBEKEND()] };
+    const fouten = eisen.flatMap((eis) => eis(begin) ?? []);
+    return fouten.length > 0 ? { fouten } : open(bronnen, begin);
+  });
+
+/** The same where there is no such household, and where nobody in it shares the plan with the caller; at the same cost. */
+const HUISHOUDEN_ONBEKEND = () =>
+  fout('HUISHOUDEN_ONBEKEND', 'Dit huishouden is er niet, of niemand daarvan deelt het plan met u.', 'huishouden');
+
+const NERGENS = '';
+
+async function leesBegin(
+  bronnen: Bronnen,
+  invoer: StelConceptplanOpInput,
+  lees: LeesGesprek,
+): Promise<Begin | undefined> {
+  const huishouden = (await bronnen.huishoudens.load(invoer.huishouden))?.id ?? NERGENS;
+  bronnen.vergeetPlan(huishouden);
+  const maker = alsPlanmaker(await bronnen.lezer());
+  const inzages = await bronnen.planinzages(huishouden);
+  if (!maker || !inzages.some(toonbaar)) return undefined;
+  const leden = (await bronnen.leden(huishouden)).map(({ id }) => id);
+  const { keukentafelgesprek } = invoer;
+  const besproken = keukentafelgesprek ? await lees(keukentafelgesprek) : [];
+  return { invoer, maker, leden, besproken, plannen: await bronnen.planbeelden(huishouden) };
+}
+
+const eisen: readonly ((begin: Begin) => Fout | undefined)[] = [
+  geenPlanLoopt,
+  gesprekIsVanEenLid,
+  gesprekIsTeZien,
+  noemtHetEenOfHetAnder,
+  ({ invoer }) => tekstPast(invoer.reden || undefined, 'reden'),
+];
+
+function geenPlanLoopt({ plannen }: Begin): Fout | undefined {
+  if (plannen.every(({ status }) => status === Planstatus.AFGESLOTEN)) return undefined;
+  return fout('PLAN_LOOPT_AL', 'Dit huishouden heeft al een plan. Werk daaraan verder, of sluit het eerst af.');
+}
+
+function gesprekIsVanEenLid({ invoer: { keukentafelgesprek }, leden }: Begin): Fout | undefined {
+  if (!keukentafelgesprek || leden.includes(keukentafelgesprek.persoon)) return undefined;
+  return fout('GESPREK_ONBEKEND', 'Noem een gesprek met iemand uit dit huishouden.', 'keukentafelgesprek', 'persoon');
+}
+
+function gesprekIsTeZien({ invoer: { keukentafelgesprek }, besproken }: Begin): Fout | undefined {
+  if (!keukentafelgesprek || besproken?.length) return undefined;
+  return besproken
+    ? fout('GESPREK_ONBEKEND', 'Dit gesprek is er niet, of het wordt niet met u gedeeld.', 'keukentafelgesprek')
+    : fout(
+        'GESPREK_NIET_BEREIKBAAR',
+        'Het wijkteam is nu niet bereikbaar. Probeer het later opnieuw, of noem de leefgebieden zelf.',
+      );
+}
+
+function noemtHetEenOfHetAnder({ invoer }: Begin): Fout | undefined {
+  if (!invoer.keukentafelgesprek || !invoer.leefgebieden) return undefined;
+  return fout('LEEFGEBIEDEN_DUBBEL', 'Noem een gesprek of de leefgebieden, niet allebei.', 'leefgebieden');
+}
+
+/** Of two at once the number lets one be first: the next one is numbered by those before it. */
+function open(bronnen: Bronnen, { invoer, maker, plannen, besproken }: Begin): Voornemen {
+  const { huishouden, keukentafelgesprek, reden = null } = invoer;
+  const id = `plan-${randomUUID()}`;
+  const gesprek: Stukverwijzing | null = keukentafelgesprek ? { domein: Domein.WIJKTEAM, ...keukentafelgesprek } : null;
+  const leefgebieden = [...new Set(besproken?.length ? besproken : invoer.leefgebieden)];
+  const plan = {
+    ...{ id, huishouden, volgnummer: plannen.length + 1, status: Planstatus.CONCEPT },
+    ...{ opgesteldOp: bronnen.vandaag, vastgesteldOp: null },
+  };
+  const opgesteld = {
+    ...{ plan: id, nr: 1, soort: 'OPGESTELD' as const, inhoud: { leefgebieden, gesprek } },
+    ...{ ...alsDader(maker), reden, tijdstip: bronnen.nu.toISOString() },
+  };
+  return {
+    id,
+    schrijf: async (manager: EntityManager) => {
+      await manager.insert(Plan, plan);
+      await manager.insert(Plangebeurtenis, opgesteld);
+      await begintRegie(bronnen, manager, huishouden);
+    },
+  };
+}
