@@ -1,6 +1,14 @@
+import { PERSONAS, type Persona } from '#demo/openid/personas';
 import { VOORBEELD } from '#demo/voorbeeldvraag';
 import { tijdlijnsleutel } from '#schema/dossier/tijdlijnorde';
-import { Domein, PARTNERDOMEINEN } from '#schema/lijsten/toegang';
+import { writeVraag } from '#schema/dossier/tijdlijnvraag';
+import { Doelbinding, Domein, PARTNERDOMEINEN, type Rol } from '#schema/lijsten/toegang';
+import { Huishoudenomgeving } from '#subgraphs/huishouden/omgeving';
+import { createBronnen } from '#subgraphs/huishouden/store/bronnen';
+import { verwijzingVoor } from '#subgraphs/huishouden/tijdlijn/Verwijzing';
+import { readOmgeving } from '#waarborgen/dienst/omgeving';
+import type { Vrager } from '#waarborgen/identiteit/vrager';
+import { Verstrekkingen } from '#waarborgen/logboek/verstrekkingen';
 import { veldnamen } from '#waarborgen/subgraph/persoonMetDossier';
 import { type Hubopstelling, setUpHub } from './opstelling';
 import { metStoring } from './storing';
@@ -52,7 +60,7 @@ describe('de tijdlijn van een huishouden', () => {
     expect(partners).toEqual(await uitDeDossiers(lezer));
     expect(alles).toEqual(alles.toSorted());
     const ziet = lezer[0] !== 'zorgverzekeraar';
-    expect(eigen.some((s) => s.endsWith('|plan-a:vastgesteld'))).toBe(ziet);
+    expect([eigen.some((s) => s.endsWith('|plan-a:vastgesteld')), eigen.length > 0]).toEqual([ziet, ziet]);
   });
 
   test.each([1, 3, 20, 100])('is met %i op een pagina dezelfde lijst, zonder dubbelen of gaten', async (first) => {
@@ -228,12 +236,41 @@ describe('de tijdlijn van een huishouden', () => {
       const gevraagd = vraag('wt-o-0052');
       const bewijzen = await router.bewijzen(gevraagd, Domein.WIJKTEAM);
       expect(bewijzen?.map(({ persoon }) => persoon)).toEqual(['p-karin']);
-      const { writeVraag } = await import('#schema/dossier/tijdlijnvraag');
       const wijkteam = await router.partner(writeVraag(gevraagd), Domein.WIJKTEAM, bewijzen);
       const samen = await router.samen(gevraagd, { wijkteam });
       expect(samen?.edges.map(({ node }) => node.id)).toEqual(['wt-o-0052:besloten', 'wt-o-0052']);
       expect(samen).toMatchObject({ ontbreekt: [], pageInfo: { hasNextPage: false } });
       expect(await router.bewijzen(gevraagd, Domein.WMO)).toEqual([]);
+    });
+    /** What `Planactie` shows of its reference, to one who asks. */
+    const verwijzing = async (persona: string, persoon = 'p-karin') => {
+      const { sub, org, team, rollen } = PERSONAS.get(persona) as Persona;
+      const doel = org ? Doelbinding.PLANREGIE : Doelbinding.EIGEN_INZAGE;
+      const vrager: Vrager = {
+        ...{ sub, inwoner: org === undefined, organisatie: org, team, rollen: rollen as Rol[], doel, tokenHash: '' },
+      };
+      const nu = new Date('2026-11-24T10:00:00Z');
+      const omgeving = readOmgeving(Huishoudenomgeving, hub.hub.subgraph('huishouden'));
+      const verstrekkingen = new Verstrekkingen(vrager, 'spoor', nu);
+      const bronnen = createBronnen(hub.opslag('huishouden'), { vrager, nu, omgeving });
+      const stuk = { domein: Domein.WIJKTEAM, persoon, kenmerk: 'wt-o-0052' } as const;
+      const gezien = await verwijzingVoor(stuk, { bronnen, verstrekkingen } as never);
+      return { gezien, regels: verstrekkingen.regels().map(({ niveau, uitkomst }) => [niveau, uitkomst]) };
+    };
+    test('laat het plan de verwijzing zien aan wie dat stuk mag zien, en houdt dat bij', async () => {
+      const { gezien, regels } = await verwijzing('regieteamlid');
+      expect(gezien).toMatchObject({ domein: 'WIJKTEAM', kenmerk: 'wt-o-0052', persoon: { id: 'p-karin' } });
+      expect(gezien?.tijdlijn.gevraagd).toEqual(vraag('wt-o-0052'));
+      expect(regels).toEqual([['HOOFDLIJNEN', 'VERSTREKT']]);
+    });
+    test.each([
+      ['wijkverpleegkundige', 'p-daan', [['GEEN', 'GEWEIGERD']]],
+      ['regieteamlid', 'p-daan', [['GEEN', 'GEWEIGERD']]],
+      ['inwoner-mark', 'p-karin', [['GEEN', 'GEWEIGERD']]],
+      ['buitenstaander', 'p-karin', []],
+    ])('laat het plan %s van %s niet weten dat er zo een stuk is', async (persona, persoon, verwacht) => {
+      const { gezien, regels } = await verwijzing(persona, persoon);
+      expect([gezien, regels]).toEqual([null, verwacht]);
     });
     test('is er niet voor wie die persoon niet mag kennen', async () => {
       const buiten = alsRouter(hub, 'buitenstaander', 'PLANREGIE');

@@ -93,6 +93,13 @@ describe('wie langs de tijdlijn naar binnen wil', () => {
     expect(await bijWmo([slecht, goed, { persoon: 'p-noor', bewijs: 'a.b.c' }])).toEqual(alleen);
   });
 
+  test('laat een partner niet meer bewijzen narekenen dan een huishouden er heeft', async () => {
+    const goed = await eigen();
+    const slechte = Array(100).fill({ persoon: 'p-karin', bewijs: 'a.b.c' });
+    expect((await bijWmo([...slechte.slice(1), goed]))?.regels.length).toBeGreaterThan(0);
+    expect((await bijWmo([...slechte, goed]))?.regels).toEqual([]);
+  });
+
   test.each([
     ['een verzonnen sleutel', 'hh-a'],
     ['een sleutel die geen tekst is', { huishouden: VOORBEELD }],
