@@ -9,7 +9,7 @@ import { Gezag } from './mensen/Gezag';
 import { Huishouden } from './mensen/Huishouden';
 import { HuishoudenResolver } from './mensen/HuishoudenResolver';
 import { Lidmaatschap } from './mensen/Lidmaatschap';
-import { BetrokkenheidResolver, RegisseurResolver } from './mensen/NamenResolver';
+import { BetrokkenheidResolver } from './mensen/NamenResolver';
 import { Organisatie } from './mensen/Organisatie';
 import { Persoon } from './mensen/Persoon';
 import { PersoonResolver } from './mensen/PersoonResolver';
@@ -20,7 +20,9 @@ import { HuishoudenBegin1764000000001 } from './migraties/Begin';
 import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
 import { HuishoudenPlan1764500000001 } from './migraties/Plan';
+import { HuishoudenRegie1764400000001 } from './migraties/Regie';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
+import { HuishoudenWijkbeeld1764600000001 } from './migraties/Wijkbeeld';
 import { Noodtoegang } from './noodtoegang/Noodtoegang';
 import { NoodtoegangMutaties } from './noodtoegang/NoodtoegangMutaties';
 import { NoodtoegangPersoon } from './noodtoegang/NoodtoegangPersoon';
@@ -36,6 +38,7 @@ import {
   PlanversieResolver,
   PlanvoorbehoudResolver,
 } from './plan/DoelResolver';
+import { HuishoudenPlanResolver } from './plan/HuishoudenPlanResolver';
 import { Plan } from './plan/Plan';
 import { Planactie } from './plan/Planactie';
 import { Plandoel } from './plan/Plandoel';
@@ -44,6 +47,9 @@ import { PlanMutaties } from './plan/PlanMutaties';
 import { PlanPayloadResolver } from './plan/PlanPayload';
 import { PlanResolver } from './plan/PlanResolver';
 import { Regie } from './regie/Regie';
+import { Regiegebeurtenis } from './regie/Regiegebeurtenis';
+import { RegieMutaties } from './regie/RegieMutaties';
+import { RegieResolver, wieResolvers } from './regie/RegieResolver';
 import { rijsoorten } from './rijsoorten';
 import { type Bronnen, createBronnen } from './store/bronnen';
 import { Tijdlijn } from './tijdlijn/Tijdlijn';
@@ -61,6 +67,9 @@ import {
 } from './toestemmingen/ToestemmingResolver';
 import { Toestemmingsgebeurtenis } from './toestemmingen/Toestemmingsgebeurtenis';
 import { VerstrekkingenResolver, VerstrekkingResolver } from './verstrekkingen/VerstrekkingenResolver';
+import { stelVastGeregeld } from './wijkbeeld/stelVastGeregeld';
+import { Wijkbeeld, Wijkbeeldmaand, Wijkbeeldstilte } from './wijkbeeld/Wijkbeeld';
+import { WijkbeeldResolver } from './wijkbeeld/WijkbeeldResolver';
 
 /** The hub's own: who belongs together, who is involved, what was agreed, and the one that decides on access. */
 export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
@@ -75,7 +84,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         VertegenwoordigerResolver,
         ...bewijsResolvers,
         ...tijdlijnResolvers,
-        ...[PlanMutaties, PlanPayloadResolver],
+        ...[HuishoudenPlanResolver, PlanMutaties, PlanPayloadResolver],
         ...[PlanResolver, PlandoelResolver, DoelakkoordResolver],
         ...[PlanactieResolver, PlanvoorbehoudResolver, PlanversieResolver],
         ToestemmingMutaties,
@@ -86,13 +95,16 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         GebeurtenisResolver,
         OndertekeningResolver,
         BetrokkenheidResolver,
-        RegisseurResolver,
+        RegieResolver,
+        ...wieResolvers,
+        RegieMutaties,
         VragerResolver,
         VerstrekkingenResolver,
         VerstrekkingResolver,
         NoodtoegangMutaties,
         NoodtoegangResolver,
         PersoonNoodtoegangResolver,
+        WijkbeeldResolver,
       ] as never,
       types: [Huishouden, Persoon, Tijdlijn],
     }),
@@ -101,6 +113,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     ...[
       Betrokkenheid,
       Regie,
+      Regiegebeurtenis,
       Toestemming,
       Toestemmingsgebeurtenis,
       Opdracht,
@@ -111,18 +124,22 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     ],
     ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
     ...[Noodtoegang, NoodtoegangPersoon, Noodtoegangsgebeurtenis],
+    ...[Wijkbeeld, Wijkbeeldmaand, Wijkbeeldstilte],
   ],
   migraties: [
     HuishoudenBegin1764000000001,
     HuishoudenToestemmingen1764100000001,
     HuishoudenNoodtoegang1764200000001,
     HuishoudenKennisgevingen1764300000001,
+    HuishoudenRegie1764400000001,
     HuishoudenPlan1764500000001,
+    HuishoudenWijkbeeld1764600000001,
   ],
   bronnen: createBronnen,
   rijsoorten,
   uitbreiding: (app, kern) => {
     wisselGeregeld(app, kern);
     kennisGeregeld(app, kern);
+    stelVastGeregeld(app, kern);
   },
 };

@@ -3,7 +3,7 @@ import type { Organisatie } from '#waarborgen/toegang/feiten';
 import type { Inzage } from '#waarborgen/toegang/inzage';
 import { Toestemmingssoort } from './lijsten';
 import type { Betrokkenheid } from './mensen/Betrokkenheid';
-import type { Regie } from './regie/Regie';
+import type { Bij } from './regie/verloop';
 import type { BekendeLezer } from './toegang/lezer';
 import type { Toestemming } from './toestemmingen/Toestemming';
 import {
@@ -65,12 +65,12 @@ describe('dat een organisatie betrokken is', () => {
   });
 });
 
-test('de regie heeft de organisatie die haar vandaag heeft', () => {
-  const regie = [{ organisatieId: 'org-a', vanaf: '2026-01-01', tot: '2026-06-30' }] as Regie[];
-  expect(heeftRegie(medewerker('org-a'), regie, '2026-06-30')).toBe(true);
-  expect(heeftRegie(medewerker('org-a'), regie, '2026-07-01')).toBe(false);
-  expect(heeftRegie(medewerker('org-b'), regie, '2026-06-30')).toBe(false);
-  expect(heeftRegie(inwoner('moeder'), regie, '2026-06-30')).toBe(false);
+test('de regie heeft de organisatie bij wie zij ligt', () => {
+  const bij = [{ organisatieId: 'org-a' }] as Bij[];
+  expect(heeftRegie(medewerker('org-a'), bij)).toBe(true);
+  expect(heeftRegie(medewerker('org-a'), [])).toBe(false);
+  expect(heeftRegie(medewerker('org-b'), bij)).toBe(false);
+  expect(heeftRegie(inwoner('moeder'), bij)).toBe(false);
 });
 
 describe('wat iemand over delen vastlegde', () => {
@@ -188,10 +188,7 @@ describe('iemands logboek', () => {
 
 test('een privacy-officer werkt met niemand, en heeft geen regie', () => {
   const officier = { ...medewerker('org-a'), rollen: [Rol.WIJKCOACH, Rol.PRIVACY_OFFICER] };
-  const regie = [{ organisatieId: 'org-a', vanaf: '2026-01-01' }] as Regie[];
+  const bij = [{ organisatieId: 'org-a' }] as Bij[];
   expect([werktVoor(medewerker('org-a')), werktVoor(officier)]).toEqual(['org-a', undefined]);
-  expect([heeftRegie(medewerker('org-a'), regie, '2026-06-01'), heeftRegie(officier, regie, '2026-06-01')]).toEqual([
-    true,
-    false,
-  ]);
+  expect([heeftRegie(medewerker('org-a'), bij), heeftRegie(officier, bij)]).toEqual([true, false]);
 });

@@ -9,12 +9,11 @@ import {
   reiktTot,
 } from '#schema/lijsten/toegang';
 import type { Leesgrens } from '#waarborgen/logboek/lees';
-import { geldtOp } from '#waarborgen/toegang/feiten';
 import { type Inzage, magVertrouwelijk, ruimste } from '#waarborgen/toegang/inzage';
 import type { Kennisgeving } from './kennisgevingen/Kennisgeving';
 import { Toestemmingssoort } from './lijsten';
 import type { Betrokkenheid } from './mensen/Betrokkenheid';
-import type { Regie } from './regie/Regie';
+import type { Bij } from './regie/verloop';
 import type { BekendeLezer } from './toegang/lezer';
 import type { Toestemming } from './toestemmingen/Toestemming';
 
@@ -55,10 +54,10 @@ export function vanWieHangtAf(
 export const werktVoor = ({ organisatie, rollen }: BekendeLezer): string | undefined =>
   rollen.includes(Rol.PRIVACY_OFFICER) ? undefined : organisatie?.id;
 
-/** Regie is with this reader's organisation today. */
-export function heeftRegie(lezer: BekendeLezer, regie: readonly Regie[], vandaag: string): boolean {
+/** Regie is with this reader's organisation now: with whom it lies, of one household or of several. */
+export function heeftRegie(lezer: BekendeLezer, bij: readonly Bij[]): boolean {
   const eigen = werktVoor(lezer);
-  return eigen !== undefined && regie.some((r) => r.organisatieId === eigen && geldtOp(r, vandaag));
+  return eigen !== undefined && bij.some(({ organisatieId }) => organisatieId === eigen);
 }
 
 /** The person himself, or who speaks for him in this domain. */

@@ -41,9 +41,11 @@ const OPEN: Record<string, string> = {
     HuishoudenConnection.edges HuishoudenConnection.pageInfo HuishoudenEdge.cursor HuishoudenEdge.node`,
   'is leeg voor wie in het huishouden niet woont of werkt, maar alleen voor een lid spreekt': 'Huishouden.wijk',
   'geeft van een persoon alleen zijn nummer; wat daaronder staat heeft een eigen deur': `
-    Huishouden.leden Persoon.id Betrokkenheid.persoon Regisseur.persoon Ondertekening.persoon Toestemming.betrokkene`,
+    Huishouden.leden Persoon.id Betrokkenheid.persoon Regisseur.persoon Regieaanbod.persoon
+    Ondertekening.persoon Toestemming.betrokkene`,
   'is een deur: daarachter geldt het niveau dat het bewijs of de beslissing noemt': `
-    Persoon.wijkteam Persoon.wmo Persoon.schuldhulp Persoon.cjg Persoon.wijkverpleging Huishouden.plan`,
+    Persoon.wijkteam Persoon.wmo Persoon.schuldhulp Persoon.cjg Persoon.wijkverpleging Huishouden.plan
+    Huishouden.eerderePlannen`,
   'is leeg voor wie van de persoon in geen enkel domein iets mag zien (magKennen)': `
     Persoon.naam Persoon.geboortedatum Naam.voornaam Naam.achternaam Naam.volledig`,
   'is een bewijs: alleen te zien binnen de federatie, en alleen te gebruiken met het token van de lezer zelf': `
@@ -96,7 +98,16 @@ const OPEN: Record<string, string> = {
     Huishouden.betrokkenen Betrokkenheid.domein Betrokkenheid.vanaf Betrokkenheid.tot Betrokkenheid.organisatie
     Betrokkenheid.team`,
   'hoort bij het huishouden zelf: wie dat mag zien, weet bij wie de regie ligt': `
-    Huishouden.regisseur Regisseur.soort Regisseur.naam Regisseur.vanaf Regisseur.organisatie`,
+    Huishouden.regisseur Regisseur.soort Regisseur.naam Regisseur.vanaf Regisseur.sinds Regisseur.tijdelijkTot
+    Regisseur.organisatie`,
+  'is er voor wie in het huishouden woont of werkt, of toen zelf deelnam; de reden alleen voor die (namDeel)': `
+    Huishouden.regieverloop Regieperiode.regisseur Regieperiode.tot Regieperiode.reden`,
+  'is er alleen voor wie de regie kan aanbieden, en voor aan wie zij is aangeboden (regie/zicht.ts)': `
+    Huishouden.regieversie Huishouden.regieaanbod Regieaanbod.soort Regieaanbod.naam Regieaanbod.functionaris
+    Regieaanbod.organisatie Regieaanbod.reden Regieaanbod.tijdelijkTot Regieaanbod.opschaling Regieaanbod.aangebodenOp`,
+  'doet iets alleen voor wie over de regie gaat, en toont daarna het huishouden zoals hij het ziet (regie/)': `
+    Mutation.draagRegieOver Mutation.beantwoordRegieaanbod Mutation.trekRegieaanbodIn Mutation.geefRegieTerug
+    RegiePayload.huishouden RegiePayload.fouten`,
   'zegt alleen waar een pagina staat in een lijst die al is doorgelaten': `
     PageInfo.hasNextPage PageInfo.hasPreviousPage PageInfo.startCursor PageInfo.endCursor`,
   'geeft alleen wat de lezer zelf vroeg of mag beoordelen (noodtoegang/bereik.ts)': 'Query.noodtoegangen',
@@ -112,6 +123,11 @@ const OPEN: Record<string, string> = {
   'doet iets alleen voor wie het glas mag breken of het mag beoordelen (noodtoegang/)': `
     Mutation.vraagNoodtoegang Mutation.beoordeelNoodtoegang
     NoodtoegangPayload.noodtoegang NoodtoegangPayload.fouten`,
+  'gaat over niemand: vastgestelde tientallen over een wijk, voor een professional met het doel KWALITEIT (wijkbeeld/)': `
+    Query.wijkbeeld Wijkbeeld.wijk Wijkbeeld.maand Wijkbeeld.vastgesteldOp Wijkbeeld.ontbreekt Wijkbeeld.huishoudens
+    Wijkbeeld.huishoudensMetPlan Wijkbeeld.professionals Wijkbeeld.professionalsPerHuishouden Wijkbeeld.termijnen
+    Wijkbeeld.termijnenGehaald Wijkbeeld.doelen Wijkbeeld.doelenBehaald Wijkbeeld.lopendeDoelen
+    Wijkbeeld.doelenUitEigenKring`,
   'is van de federatie: elk onderdeel heeft een eigen deur; het schema is geen geheim tussen partners': `
     Query._entities Query._service _Service.sdl`,
 };

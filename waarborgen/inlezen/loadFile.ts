@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Opslag } from '../opslag/opslag';
 import { type Gelezen, type Rijfout, readRijen } from './readRijen';
-import type { Rijsoorten } from './rijsoort';
+import type { Bewaarbaar, Rijsoorten } from './rijsoort';
 import { bestaandeSleutels, type Stand, saveAll, sleutelVan } from './save';
 import { type Botsing, claims, findBotsingen } from './staatVast';
 
@@ -108,14 +108,16 @@ async function watKlopt(manager: EntityManager, rijen: Gelezen[], verslag: Versl
     rijen.flatMap(({ bewaarbaar }) => bewaarbaar),
   );
   const goed: Gelezen[] = [];
+  const wachtend: Bewaarbaar[] = [];
   for (const gelezen of rijen) {
     const fout =
       losseVerwijzing(manager, gelezen, bekend) ??
-      (await gelezen.soort.check?.(gelezen.rij, manager)) ??
+      (await gelezen.soort.check?.(gelezen.rij, manager, wachtend)) ??
       botsing(manager, gelezen, botsingen);
     if (fout) verslag.fouten.push({ regel: gelezen.regel, ...fout });
     else {
       goed.push(gelezen);
+      wachtend.push(...gelezen.bewaarbaar);
       for (const b of gelezen.bewaarbaar) bekend.add(sleutelVan(manager, b));
     }
   }

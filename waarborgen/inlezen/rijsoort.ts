@@ -23,8 +23,12 @@ export interface Rijsoort<Rij = Record<string, unknown>> {
   save(rij: Rij): Bewaarbaar[];
   /** What it refers to, earlier in the file or in the database. */
   verwijzingen?(rij: Rij): Verwijzing[];
-  /** What only the database can tell is wrong with it, as a Dutch sentence. */
-  check?(rij: Rij, manager: EntityManager): Promise<{ veld: string; code: string; bericht: string } | undefined>;
+  /** What only the database can tell is wrong with it, or what of the file is good and not kept yet, as a Dutch sentence. */
+  check?(
+    rij: Rij,
+    manager: EntityManager,
+    wachtend: readonly Bewaarbaar[],
+  ): Promise<{ veld: string; code: string; bericht: string } | undefined>;
 }
 export const verwijzing = (veld: string, entiteit: EntityTarget<ObjectLiteral>, waarde: ObjectLiteral): Verwijzing => ({
   ...{ veld, entiteit, waarde },

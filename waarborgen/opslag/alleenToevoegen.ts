@@ -9,7 +9,8 @@ export const ALLEEN_TOEVOEGEN = [
   ...['toestemming', 'toestemming_gebeurtenis', 'opdracht'],
   ...['noodtoegang', 'noodtoegang_persoon', 'noodtoegang_gebeurtenis'],
   ...['kennisgeving', 'kennisgeving_gebeurtenis', 'kennisgeving_opgemaakt'],
-  ...['plan_gebeurtenis'],
+  ...['regie_gebeurtenis', 'plan_gebeurtenis'],
+  ...['wijkbeeld', 'wijkbeeld_maand', 'wijkbeeld_stilte'],
 ] as const;
 export type Groeitabel = (typeof ALLEEN_TOEVOEGEN)[number];
 

@@ -11,6 +11,7 @@ import { createLezers, type Lezers, type Tabellen } from '../opslag/tabellen';
 import { type Dossierdeclaratie, persoonMetDossier } from './persoonMetDossier';
 import type { Subgraph } from './subgraph';
 import { tijdlijnMetBewijzen } from './tijdlijnMetBewijzen';
+import { createDossierteller } from './wijkcijfers';
 
 /** All that one partner declares: its dossier, its tables and how it delivers what is in them. */
 export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T> {
@@ -39,9 +40,10 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
     migraties,
     bronnen: (opslag) => createLezers(opslag, tabellen),
     rijsoorten: ({ PSEUDONIEM_SLEUTEL }) => rijsoorten(PSEUDONIEM_SLEUTEL),
-    uitbreiding: (app, { opslag, omgeving, klok, log, register }) => {
+    uitbreiding: (app, kern) => {
+      const { opslag, omgeving, klok, log, register } = kern;
       const getuige = { opslag, klok, wacht: new Ketenwacht(log, register) };
-      const behandelaars = behandelaarsVan(domein, getuige);
+      const behandelaars = behandelaarsVan(domein, getuige, createDossierteller(kern, declaratie));
       serveHublijn(app, { domein, sleutels: omgeving.BEWIJS_SLEUTELS, klok, behandelaars });
     },
   };

@@ -1,16 +1,12 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Inzageniveau } from '#schema/lijsten/toegang';
 import { paginaArgs, type Verbonden, verbinding } from '#schema/verbinding';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { geldtOp } from '#waarborgen/toegang/feiten';
-import { krapste } from '#waarborgen/toegang/inzage';
-import { openPlan } from '../plan/openPlan';
-import { Plan } from '../plan/Plan';
-import { Regie } from '../regie/Regie';
 import type { Bronnen } from '../store/bronnen';
-import { vanWieHangtAf, woontOfWerktEr } from '../zichtbaarheid';
+import { woontOfWerktEr } from '../zichtbaarheid';
 import { Betrokkenheid } from './Betrokkenheid';
+import { kentBetrokkenheid } from './betrokkenen';
 import { geldigId } from './geldigId';
 import { Huishouden } from './Huishouden';
 import { Persoon } from './Persoon';
@@ -52,17 +48,6 @@ export class HuishoudenResolver {
     return bronnen.leden(id);
   }
 
-  @FieldResolver(() => Plan, { nullable: true })
-  plan(@Root() { id }: Huishouden, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Plan | null> {
-    return openPlan(id, context, info);
-  }
-
-  @FieldResolver(() => Regie, { nullable: true })
-  async regisseur(@Root() { id }: Huishouden, @Ctx() { bronnen }: Context): Promise<Regie | null> {
-    const regie = await bronnen.regie.load(id);
-    return regie.find((r) => geldtOp(r, bronnen.vandaag)) ?? null;
-  }
-
   @FieldResolver(() => [Betrokkenheid], { description: 'De organisaties van wie u mag weten dat zij betrokken zijn.' })
   async betrokkenen(@Root() { id }: Huishouden, @Ctx() context: Context): Promise<Betrokkenheid[]> {
     const { bronnen } = context;
@@ -75,10 +60,7 @@ export class HuishoudenResolver {
 
 /** Noted, whichever way it goes. */
 async function magWeten(b: Betrokkenheid, leden: string[], { bronnen, verstrekkingen }: Context): Promise<boolean> {
-  const wie = vanWieHangtAf(b, leden, await bronnen.lezer());
-  if (!wie?.length) return wie === undefined;
-  const inzages = await Promise.all(wie.map((id) => bronnen.inzage(id, b.domein)));
-  const mag = reiktTot(inzages.reduce(krapste).niveau, Inzageniveau.BETROKKENHEID);
+  const { mag, inzages } = await kentBetrokkenheid(b, leden, bronnen);
   verstrekkingen.noteTogether(inzages, mag ? Inzageniveau.BETROKKENHEID : Inzageniveau.GEEN);
   return mag;
 }

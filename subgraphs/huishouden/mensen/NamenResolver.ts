@@ -1,6 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import { Regie } from '../regie/Regie';
 import type { Bronnen } from '../store/bronnen';
 import { Betrokkenheid } from './Betrokkenheid';
 import { Persoon } from './Persoon';
@@ -24,19 +23,6 @@ export class BetrokkenheidResolver {
     description: 'Om wie het gaat; leeg waar het om het hele huishouden gaat.',
   })
   persoon(@Root() { persoonId }: Betrokkenheid, @Ctx() { bronnen }: Context): Promise<Persoon | null> | null {
-    return persoonId ? bronnen.personen.load(persoonId) : null;
-  }
-}
-
-@Resolver(() => Regie)
-export class RegisseurResolver {
-  @FieldResolver(() => String, { nullable: true })
-  organisatie(@Root() { organisatieId }: Regie, @Ctx() { bronnen }: Context): Promise<string | null> | null {
-    return organisatieId ? bronnen.organisatienamen.load(organisatieId) : null;
-  }
-
-  @FieldResolver(() => Persoon, { nullable: true })
-  persoon(@Root() { persoonId }: Regie, @Ctx() { bronnen }: Context): Promise<Persoon | null> | null {
     return persoonId ? bronnen.personen.load(persoonId) : null;
   }
 }

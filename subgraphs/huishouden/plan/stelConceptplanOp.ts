@@ -14,7 +14,7 @@ import { Plan } from './Plan';
 import { Plangebeurtenis } from './Plangebeurtenis';
 import type { Planbeeld } from './planbeeld';
 import { alsDader, alsPlanmaker, type Planmaker } from './planmaker';
-import { begintRegie } from './regisseur';
+import { laatRegieBeginnen, leesRegiebegin, type Regiebegin } from './regisseur';
 import { toonbaar } from './zicht';
 
 /** Reads the leefgebieden of a conversation as the caller may; undefined where that can't be told now. */
@@ -28,6 +28,7 @@ interface Begin {
   leden: readonly string[];
   /** Of the conversation that it comes from; undefined where the wijkteam can't say. */
   besproken: Leefgebied[] | undefined;
+  regie: Regiebegin;
 }
 
 /** A household's next plan, as a concept. Where regie lies with nobody yet, it begins with who draws up the plan. */
@@ -62,11 +63,13 @@ async function leesBegin(
   const leden = (await bronnen.leden(huishouden)).map(({ id }) => id);
   const { keukentafelgesprek } = invoer;
   const besproken = keukentafelgesprek ? await lees(keukentafelgesprek) : [];
-  return { invoer, maker, leden, besproken, plannen: await bronnen.planbeelden(huishouden) };
+  const regie = await leesRegiebegin(bronnen, huishouden);
+  return { invoer, maker, leden, besproken, regie, plannen: await bronnen.planbeelden(huishouden) };
 }
 
 const eisen: readonly ((begin: Begin) => Fout | undefined)[] = [
   geenPlanLoopt,
+  iemandHeeftDeRegie,
   gesprekIsVanEenLid,
   gesprekIsTeZien,
   noemtHetEenOfHetAnder,
@@ -76,6 +79,15 @@ const eisen: readonly ((begin: Begin) => Fout | undefined)[] = [
 function geenPlanLoopt({ plannen }: Begin): Fout | undefined {
   if (plannen.every(({ status }) => status === Planstatus.AFGESLOTEN)) return undefined;
   return fout('PLAN_LOOPT_AL', 'Dit huishouden heeft al een plan. Werk daaraan verder, of sluit het eerst af.');
+}
+
+/** One plan, one regisseur: who has no regie and can't have it leaves the first plan to another. */
+function iemandHeeftDeRegie({ regie: { stand, bij } }: Begin): Fout | undefined {
+  if (stand.huidige || bij) return undefined;
+  return fout(
+    'REGISSEUR_ONTBREEKT',
+    'Dit huishouden heeft nog geen regisseur. Laat een inwoner, een wijkcoach of een CJG-coach het plan opstellen.',
+  );
 }
 
 function gesprekIsVanEenLid({ invoer: { keukentafelgesprek }, leden }: Begin): Fout | undefined {
@@ -99,7 +111,7 @@ function noemtHetEenOfHetAnder({ invoer }: Begin): Fout | undefined {
 }
 
 /** Of two at once the number lets one be first: the next one is numbered by those before it. */
-function open(bronnen: Bronnen, { invoer, maker, plannen, besproken }: Begin): Voornemen {
+function open(bronnen: Bronnen, { invoer, maker, plannen, besproken, regie }: Begin): Voornemen {
   const { huishouden, keukentafelgesprek, reden = null } = invoer;
   const id = `plan-${randomUUID()}`;
   const gesprek: Stukverwijzing | null = keukentafelgesprek ? { domein: Domein.WIJKTEAM, ...keukentafelgesprek } : null;
@@ -117,7 +129,7 @@ function open(bronnen: Bronnen, { invoer, maker, plannen, besproken }: Begin): V
     schrijf: async (manager: EntityManager) => {
       await manager.insert(Plan, plan);
       await manager.insert(Plangebeurtenis, opgesteld);
-      await begintRegie(bronnen, manager, huishouden);
+      await laatRegieBeginnen(manager, bronnen, huishouden, regie);
     },
   };
 }

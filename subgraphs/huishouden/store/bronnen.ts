@@ -18,7 +18,7 @@ import { isGetoond } from '../noodtoegang/stand';
 import { nogVerzwegen } from '../noodtoegang/zicht';
 import type { Huishoudenomgeving } from '../omgeving';
 import { createPlan } from '../plan/planbeeld';
-import { Regie } from '../regie/Regie';
+import { createRegie } from '../regie/regies';
 import { loadFeiten, type Persoonsfeiten } from '../toegang/feiten';
 import { loadLezer, loadNamen } from '../toegang/lezer';
 import { createInwoner } from '../toestemmingen/inwoner';
@@ -37,7 +37,7 @@ interface Vraag {
 export function createBronnen(opslag: Opslag, vraag: Vraag) {
   const beslissingen = createBeslissingen(opslag, vraag);
   const mensen = createMensen(opslag, beslissingen);
-  const regie = createRegie(opslag);
+  const regie = createRegie(opslag, vraag.nu);
   const delen = createDelen(opslag, { ...beslissingen, ...mensen, ...regie });
   const plan = createPlan(opslag, { ...beslissingen, ...mensen });
   const gelezen = { opslag, ...vraag, ...beslissingen, ...mensen, ...regie, ...plan, ...delen };
@@ -111,6 +111,7 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten, inzages }: Besli
     /** The members of a household whom the caller may know of. */
     leden,
     betrokkenheden: perSleutel(opslag, Betrokkenheid, 'huishouden', { kenmerk: 'ASC' }),
+    organisaties: perSleutel(opslag, Organisatie, 'id', { id: 'ASC' }),
     organisatienamen: new DataLoader((ids: readonly string[]) => loadNamen(opslag, Organisatie, ids)),
     teamnamen: new DataLoader((ids: readonly string[]) => loadNamen(opslag, Team, ids)),
   };
@@ -124,14 +125,10 @@ const NIEMAND = '';
 const bezoekt = (over: Persoonsfeiten | undefined): string[] =>
   over?.huishoudens.length ? over.huishoudens : [NERGENS];
 
-const createRegie = (opslag: Opslag) => ({
-  regie: perSleutel(opslag, Regie, 'huishouden', { vanaf: 'DESC' }),
-});
-
 type Gelezen = Beslissingen & Mensen & ReturnType<typeof createRegie>;
 
 /** What was recorded about sharing, and who keeps it moving. */
-const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regie, inzages }: Gelezen) => ({
+const createDelen = (opslag: Opslag, { lezer, feiten, huishoudens, regie, inzages }: Gelezen) => ({
   /** The caller is whom it is about, or speaks for him in its domain (in any, where it is about all of them). */
   spreektOver: async ({ betrokkeneId, domein }: Toestemming): Promise<boolean> =>
     (await inzages(betrokkeneId)).some((i) => (domein ?? i.domein) === i.domein && spreektVoor(i.grond)),
@@ -147,8 +144,11 @@ const createDelen = (opslag: Opslag, { vandaag, lezer, feiten, huishoudens, regi
   heeftRegieOver: async (persoon = NIEMAND): Promise<boolean> => {
     const bezocht = bezoekt(await feiten.load(persoon));
     const open = await Promise.all(bezocht.map((id) => huishoudens.load(id)));
-    const regies = (await Promise.all(bezocht.map((id) => regie.load(id)))).flatMap((r, i) => (open[i] ? r : []));
-    return heeftRegie(await lezer(), regies, vandaag);
+    const standen = await Promise.all(bezocht.map((id) => regie.load(id)));
+    return heeftRegie(
+      await lezer(),
+      standen.flatMap(({ huidige }, i) => (open[i] && huidige ? [huidige.bij] : [])),
+    );
   },
 });
 

@@ -11,8 +11,9 @@ import type { Planstap } from '../plan/lijsten';
 import type { Planbeeld } from '../plan/planbeeld';
 import { inzageBij } from '../plan/toon';
 import { doelenIn, toonbaar } from '../plan/zicht';
-import type { Regie } from '../regie/Regie';
+import type { Periode } from '../regie/verloop';
 import type { Bronnen } from '../store/bronnen';
+import { woontOfWerktEr } from '../zichtbaarheid';
 import { ruimst, type Zichtbaar } from './bijdragen';
 
 type Context = SubgraphContext<Bronnen>;
@@ -44,8 +45,8 @@ const REGIE: Record<Regiesoort, string> = {
 };
 
 /**
- * The hub's own part of a page: what happened with the plan as this reader sees it, and with the regie as far as
- * anybody in the household allows; without anybody's name.
+ * The hub's own part of a page: what happened with the plan as this reader sees it, and where the regie lay, for who
+ * lives or works there; without anybody's name.
  */
 export async function eigenBijdrage(
   huishouden: string,
@@ -56,10 +57,12 @@ export async function eigenBijdrage(
   const inzages = await bronnen.planinzages(huishouden);
   const open = inzages.filter((inzage) => verstrekkingen.noteAt(inzage, Inzageniveau.HOOFDLIJNEN));
   if (open.length === 0) return { regels: [], meer: false };
-  const [plannen, regie] = await Promise.all([bronnen.planbeelden(huishouden), bronnen.regie.load(huishouden)]);
+  const plannen = await bronnen.planbeelden(huishouden);
   for (const plan of plannen) noteerDoelen(plan, context);
-  const verteld = [...plannen.flatMap(vertelPlan), ...regie.flatMap((r) => vertelRegie(r, open.reduce(ruimste)))];
-  const gebeurd = verteld.filter((v) => v.gebeurtenis.datum <= bronnen.vandaag);
+  const regie = await regieVan(huishouden, open.reduce(ruimste), bronnen);
+  const gebeurd = [...plannen.flatMap(vertelPlan), ...regie].filter(
+    ({ gebeurtenis: { datum } }) => datum <= bronnen.vandaag,
+  );
   return bijdrageAan(vraag, Domein.PLAN, gebeurd, ruimst);
 }
 
@@ -89,5 +92,14 @@ function vertelStap({ id, doelen }: Planbeeld, gebeurd: Gebeurd, nr: number) {
   return [...stap, ...gebeurtenis(`${id}:vastgesteld`, gebeurd.inhoud.vastgesteldOp, STAP.VASTGESTELD, leefgebieden)];
 }
 
-const vertelRegie = ({ kenmerk, vanaf, soort }: Regie, inzage: Inzage): Zichtbaar[] =>
-  gebeurtenis(kenmerk, vanaf, REGIE[soort]).map((g) => ({ inzage, gebeurtenis: g }));
+async function regieVan(huishouden: string, inzage: Inzage, bronnen: Bronnen): Promise<Zichtbaar[]> {
+  const [lezer, leden] = await Promise.all([bronnen.lezer(), bronnen.leden(huishouden)]);
+  const { perioden } = await bronnen.regie.load(huishouden);
+  return woontOfWerktEr(lezer, leden) ? perioden.flatMap((periode, i) => vertelRegie(periode, i + 1, inzage)) : [];
+}
+
+const vertelRegie = ({ van, bij }: Periode, nr: number, inzage: Inzage): Zichtbaar[] =>
+  gebeurtenis(`regie:${opRij(nr)}`, dagVan(van), REGIE[bij.soort]).map((g) => ({ inzage, gebeurtenis: g }));
+
+/** As text in the order of numbers. */
+const opRij = (nr: number): string => String(nr).padStart(4, '0');

@@ -45,7 +45,8 @@ describe('door de echte hub heen, bij willekeurige huishoudens met een willekeur
     const alles = (type: string) => alleVelden(schema, type).replaceAll('{ id }', wie);
     vragen = [
       `leden ${alles('Persoon')}`,
-      `wijk plan ${alles('Plan')} betrokkenen { organisatie domein persoon ${wie} } regisseur { naam persoon ${wie} }`,
+      `wijk plan ${alles('Plan')} betrokkenen { organisatie domein persoon ${wie} } regisseur { naam persoon ${wie} }
+        regieverloop { regisseur { naam persoon ${wie} } reden } regieaanbod { reden persoon ${wie} }`,
     ].map((velden) => `query($id: ID!) { huishouden(id: $id) { id ${velden} } }`);
     vragen.push(`query($id: ID!) { persoon(id: $id) ${alles('Persoon')} }`);
     vragen.push(`{ mijzelf ${alles('Persoon')} }`);
