@@ -52,6 +52,8 @@ import { RegieMutaties } from './regie/RegieMutaties';
 import { RegieResolver, wieResolvers } from './regie/RegieResolver';
 import { rijsoorten } from './rijsoorten';
 import { type Bronnen, createBronnen } from './store/bronnen';
+import { Tijdlijn } from './tijdlijn/Tijdlijn';
+import { tijdlijnResolvers } from './tijdlijn/TijdlijnResolver';
 import { bewijsResolvers } from './toegang/BewijsResolver';
 import { VragerResolver } from './toegang/VragerResolver';
 import { InwonerResolver, VertegenwoordigerResolver } from './toestemmingen/InwonerResolver';
@@ -81,6 +83,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         InwonerResolver,
         VertegenwoordigerResolver,
         ...bewijsResolvers,
+        ...tijdlijnResolvers,
         ...[HuishoudenPlanResolver, PlanMutaties, PlanPayloadResolver],
         ...[PlanResolver, PlandoelResolver, DoelakkoordResolver],
         ...[PlanactieResolver, PlanvoorbehoudResolver, PlanversieResolver],
@@ -103,7 +106,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         PersoonNoodtoegangResolver,
         WijkbeeldResolver,
       ] as never,
-      types: [Huishouden, Persoon],
+      types: [Huishouden, Persoon, Tijdlijn],
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],

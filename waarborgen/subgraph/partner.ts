@@ -10,6 +10,7 @@ import type { Klasse } from '../opslag/opslag';
 import { createLezers, type Lezers, type Tabellen } from '../opslag/tabellen';
 import { type Dossierdeclaratie, persoonMetDossier } from './persoonMetDossier';
 import type { Subgraph } from './subgraph';
+import { tijdlijnMetBewijzen } from './tijdlijnMetBewijzen';
 import { createDossierteller } from './wijkcijfers';
 
 /** All that one partner declares: its dossier, its tables and how it delivers what is in them. */
@@ -26,10 +27,15 @@ export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeo
 export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Lezers<T>> {
   const { domein, dossier, tabellen, migraties, rijsoorten } = declaratie;
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
+  const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
   return {
     naam: subgraphVan(domein),
     omgeving: Partneromgeving,
-    schema: () => buildSubgraph({ resolvers: [PersoonResolver], types: [Persoon, dossier as never] }),
+    schema: () =>
+      buildSubgraph({
+        resolvers: [PersoonResolver, ...tijdlijnResolvers],
+        types: [Persoon, Tijdlijn, dossier as never],
+      }),
     entiteiten: Object.values(tabellen),
     migraties,
     bronnen: (opslag) => createLezers(opslag, tabellen),
