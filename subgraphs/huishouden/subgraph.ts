@@ -22,6 +22,7 @@ import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
 import { HuishoudenPlan1764500000001 } from './migraties/Plan';
 import { HuishoudenRegie1764400000001 } from './migraties/Regie';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
+import { HuishoudenWijkbeeld1764600000001 } from './migraties/Wijkbeeld';
 import { Noodtoegang } from './noodtoegang/Noodtoegang';
 import { NoodtoegangMutaties } from './noodtoegang/NoodtoegangMutaties';
 import { NoodtoegangPersoon } from './noodtoegang/NoodtoegangPersoon';
@@ -37,6 +38,7 @@ import {
   PlanversieResolver,
   PlanvoorbehoudResolver,
 } from './plan/DoelResolver';
+import { HuishoudenPlanResolver } from './plan/HuishoudenPlanResolver';
 import { Plan } from './plan/Plan';
 import { Planactie } from './plan/Planactie';
 import { Plandoel } from './plan/Plandoel';
@@ -50,6 +52,8 @@ import { RegieMutaties } from './regie/RegieMutaties';
 import { RegieResolver, wieResolvers } from './regie/RegieResolver';
 import { rijsoorten } from './rijsoorten';
 import { type Bronnen, createBronnen } from './store/bronnen';
+import { Tijdlijn } from './tijdlijn/Tijdlijn';
+import { tijdlijnResolvers } from './tijdlijn/TijdlijnResolver';
 import { bewijsResolvers } from './toegang/BewijsResolver';
 import { VragerResolver } from './toegang/VragerResolver';
 import { InwonerResolver, VertegenwoordigerResolver } from './toestemmingen/InwonerResolver';
@@ -63,6 +67,9 @@ import {
 } from './toestemmingen/ToestemmingResolver';
 import { Toestemmingsgebeurtenis } from './toestemmingen/Toestemmingsgebeurtenis';
 import { VerstrekkingenResolver, VerstrekkingResolver } from './verstrekkingen/VerstrekkingenResolver';
+import { stelVastGeregeld } from './wijkbeeld/stelVastGeregeld';
+import { Wijkbeeld, Wijkbeeldmaand, Wijkbeeldstilte } from './wijkbeeld/Wijkbeeld';
+import { WijkbeeldResolver } from './wijkbeeld/WijkbeeldResolver';
 
 /** The hub's own: who belongs together, who is involved, what was agreed, and the one that decides on access. */
 export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
@@ -76,7 +83,8 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         InwonerResolver,
         VertegenwoordigerResolver,
         ...bewijsResolvers,
-        ...[PlanMutaties, PlanPayloadResolver],
+        ...tijdlijnResolvers,
+        ...[HuishoudenPlanResolver, PlanMutaties, PlanPayloadResolver],
         ...[PlanResolver, PlandoelResolver, DoelakkoordResolver],
         ...[PlanactieResolver, PlanvoorbehoudResolver, PlanversieResolver],
         ToestemmingMutaties,
@@ -96,8 +104,9 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         NoodtoegangMutaties,
         NoodtoegangResolver,
         PersoonNoodtoegangResolver,
+        WijkbeeldResolver,
       ] as never,
-      types: [Huishouden, Persoon],
+      types: [Huishouden, Persoon, Tijdlijn],
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
@@ -115,6 +124,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     ],
     ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
     ...[Noodtoegang, NoodtoegangPersoon, Noodtoegangsgebeurtenis],
+    ...[Wijkbeeld, Wijkbeeldmaand, Wijkbeeldstilte],
   ],
   migraties: [
     HuishoudenBegin1764000000001,
@@ -123,11 +133,13 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     HuishoudenKennisgevingen1764300000001,
     HuishoudenRegie1764400000001,
     HuishoudenPlan1764500000001,
+    HuishoudenWijkbeeld1764600000001,
   ],
   bronnen: createBronnen,
   rijsoorten,
   uitbreiding: (app, kern) => {
     wisselGeregeld(app, kern);
     kennisGeregeld(app, kern);
+    stelVastGeregeld(app, kern);
   },
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import { buildASTSchema, type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
 import { wortel } from '#demo/hub/omgeving';
+import { compose } from '#schema/compose';
 import { genereer } from './genereer';
 
 const MAP = join(wortel(), 'schema/generated');
@@ -24,7 +25,8 @@ describe('het contract', () => {
 
   test.each([
     ['Query', ['huishouden', 'huishoudens', 'mijzelf', 'wieBenIk']],
-    ['Huishouden', ['id', 'wijk', 'leden', 'plan', 'regisseur', 'betrokkenen']],
+    ['Huishouden', ['id', 'wijk', 'leden', 'plan', 'regisseur', 'betrokkenen', 'tijdlijn']],
+    ['Tijdlijn', ['edges', 'pageInfo', 'ontbreekt']],
     [
       'Persoon',
       [
@@ -73,6 +75,29 @@ describe('het contract', () => {
     ).toEqual(['CjgDossier', 'SchuldhulpDossier', 'WijkteamDossier', 'WijkverplegingDossier', 'WmoDossier']);
     expect(velden('Persoon').filter((veld) => veld.startsWith('bewijs'))).toEqual([]);
     expect(bestanden.get('supergraph.graphql')).toMatch(/bewijsWmo: String .*@inaccessible/);
+  });
+
+  describe('past ook samen', () => {
+    const zonder = (naam: string, weg: RegExp) =>
+      compose(
+        [...bestanden]
+          .filter(([bestand]) => bestand !== 'supergraph.graphql')
+          .map(([bestand, sdl]) => ({
+            ...{ naam: bestand.replace('.graphql', ''), url: 'http://localhost' },
+            sdl: bestand === naam ? sdl.replace(weg, '') : sdl,
+          })),
+      );
+    test('met een partner die (nog) geen deel van de tijdlijn aanbiedt: daaraan wordt niets gevraagd', () => {
+      const supergraph = zonder('wmo.graphql', /^type Tijdlijn\s[\s\S]*?^}/m);
+      const [tijdlijn] = /^type Tijdlijn [\s\S]*?^}/m.exec(supergraph) as RegExpExecArray;
+      expect(tijdlijn).toMatch(/ {2}cjg: CjgTijdlijn .*graph: CJG/);
+      expect(tijdlijn).not.toMatch(/ wmo: /);
+      expect(tijdlijn.match(/requires: "wijkteam\{.*/g)).toHaveLength(3);
+      expect(tijdlijn).not.toMatch(/requires: ".*wmo\{/);
+    });
+    test('en alleen dan: een bewijs dat de hub niet geeft, houdt de rest tegen', () => {
+      expect(() => zonder('huishouden.graphql', /^ {2}bewijsWmo: .*$/m)).toThrow('passen niet op elkaar');
+    });
   });
 
   test('elk veld dat naar een partner oversteekt mag ontbreken', () => {

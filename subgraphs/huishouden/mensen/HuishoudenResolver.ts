@@ -1,11 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Inzageniveau } from '#schema/lijsten/toegang';
 import { paginaArgs, type Verbonden, verbinding } from '#schema/verbinding';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { geldtOp } from '#waarborgen/toegang/feiten';
-import { openPlan } from '../plan/openPlan';
-import { Plan } from '../plan/Plan';
 import type { Bronnen } from '../store/bronnen';
 import { woontOfWerktEr } from '../zichtbaarheid';
 import { Betrokkenheid } from './Betrokkenheid';
@@ -49,11 +46,6 @@ export class HuishoudenResolver {
   @FieldResolver(() => [Persoon])
   leden(@Root() { id }: Huishouden, @Ctx() { bronnen }: Context): Promise<Persoon[]> {
     return bronnen.leden(id);
-  }
-
-  @FieldResolver(() => Plan, { nullable: true })
-  plan(@Root() { id }: Huishouden, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Plan | null> {
-    return openPlan(id, context, info);
   }
 
   @FieldResolver(() => [Betrokkenheid], { description: 'De organisaties van wie u mag weten dat zij betrokken zijn.' })

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { LEEFGEBIEDEN } from '#schema/lijsten/leefgebied';
 import { Dag, Kenmerk, type Rijsoorten, verwijzing } from '#waarborgen/inlezen/rijsoort';
-import { PLANSTATUSSEN, REGIESOORTEN, Regiesoort, UITVOERDERS } from '../lijsten';
+import { PLANSTATUSSEN, type Planstatus, REGIESOORTEN, Regiesoort, UITVOERDERS } from '../lijsten';
 import { Huishouden } from '../mensen/Huishouden';
 import { Organisatie } from '../mensen/Organisatie';
 import { Persoon } from '../mensen/Persoon';
+import { botstActie, botstDoel, botstPlan } from '../plan/aanlevering';
 import { Plan } from '../plan/Plan';
 import { Planactie } from '../plan/Planactie';
 import { Plandoel } from '../plan/Plandoel';
@@ -40,6 +41,28 @@ const alsRegie = ({ soortRegie, naam, persoon, organisatie, tot, ...rest }: Regi
   ...{ persoonId: persoon ?? null, organisatieId: organisatie ?? null },
 });
 
+interface Planrij {
+  kenmerk: string;
+  huishouden: string;
+  status: Planstatus;
+  vastgesteldOp?: string | null;
+}
+const alsPlan = ({ kenmerk, vastgesteldOp = null, ...rest }: Planrij) => ({
+  ...{ id: kenmerk, vastgesteldOp, ...rest },
+});
+const alsDoel = ({ kenmerk, plan, betreft, ...rest }: { kenmerk: string; plan: string; betreft: string[] }) => ({
+  ...{ id: kenmerk, planId: plan, betreftIds: betreft, ...rest },
+});
+interface Actierij {
+  kenmerk: string;
+  doel: string;
+  wanneer?: string | null;
+  wie?: string | null;
+}
+const alsActie = ({ kenmerk, doel, wanneer = null, wie = null, ...rest }: Actierij) => ({
+  ...{ id: kenmerk, doelId: doel, wanneer, wie, ...rest },
+});
+
 /** The plan, its goals and actions, and with whom the regie lies. */
 export const plan: Rijsoorten = {
   regie: rijsoort(
@@ -69,10 +92,9 @@ export const plan: Rijsoorten = {
       opgesteldOp: Dag,
       vastgesteldOp: Dag.optional(),
     },
-    ({ kenmerk, vastgesteldOp = null, ...rest }) => [
-      { entiteit: Plan, waarde: { id: kenmerk, vastgesteldOp, ...rest }, vast: ['huishouden'] },
-    ],
+    (rij) => [{ entiteit: Plan, waarde: alsPlan(rij), vast: ['huishouden'] }],
     ({ huishouden }) => [verwijzing('huishouden', Huishouden, { id: huishouden })],
+    (rij, manager, wachtend) => botstPlan(alsPlan(rij), manager, wachtend),
   ),
   doel: rijsoort(
     {
@@ -84,22 +106,20 @@ export const plan: Rijsoorten = {
       },
       ...{ gewenstResultaat: tekst, meting: tekst, streefdatum: Dag },
     },
-    ({ kenmerk, plan: planId, betreft, ...rest }) => [
-      { entiteit: Plandoel, waarde: { id: kenmerk, planId, betreftIds: betreft, ...rest }, vast: ['planId'] },
-    ],
+    (rij) => [{ entiteit: Plandoel, waarde: alsDoel(rij), vast: ['planId'] }],
     ({ plan: planId, betreft }) => [
       verwijzing('plan', Plan, { id: planId }),
       ...betreft.map((id) => verwijzing('betreft', Persoon, { id })),
     ],
+    (rij, manager) => botstDoel(alsDoel(rij), manager),
   ),
   actie: rijsoort(
     {
       ...{ kenmerk: Kenmerk, doel: Kenmerk, uitvoerder: z.enum(UITVOERDERS) },
       ...{ wat: tekst, wanneer: Dag.optional(), wie: z.string().max(255).optional() },
     },
-    ({ kenmerk, doel, wanneer = null, wie = null, ...rest }) => [
-      { entiteit: Planactie, waarde: { id: kenmerk, doelId: doel, wanneer, wie, ...rest }, vast: ['doelId'] },
-    ],
+    (rij) => [{ entiteit: Planactie, waarde: alsActie(rij), vast: ['doelId'] }],
     ({ doel }) => [verwijzing('doel', Plandoel, { id: doel })],
+    (rij, manager) => botstActie(alsActie(rij), manager),
   ),
 };
