@@ -165,6 +165,13 @@ describe('de tijdlijn van een huishouden', () => {
     expect(await ziet(...REGIE)).toBe(false);
   });
 
+  test('zegt waar de regie lag tegen wie er woont, en niet tegen wie alleen voor een lid spreekt', async () => {
+    const regie = async (persona: string) =>
+      (await wandel(hub, [persona], 'hh-d')).filter(({ id }) => id.startsWith('regie:')).map((g) => g.omschrijving);
+    expect(await regie('inwoner-sanne')).toEqual(['Regie bij een CJG-coach']);
+    expect(await regie('inwoner-tom')).toEqual([]);
+  });
+
   test('kost een bron waarvan alles is afgeschermd geen leesopdracht, en zegt niet dat zij ontbreekt', async () => {
     hub.statements.wmo.length = 0;
     const { tijdlijn } = await vraagTijdlijn(hub, ['zorgverzekeraar', 'UITVOERING'], VOORBEELD);
