@@ -11,5 +11,6 @@ WHERE table_type = 'BASE TABLE'
     'toestemming', 'toestemming_gebeurtenis', 'opdracht',
     'noodtoegang', 'noodtoegang_persoon', 'noodtoegang_gebeurtenis',
     'kennisgeving', 'kennisgeving_gebeurtenis', 'kennisgeving_opgemaakt',
-    'regie_gebeurtenis', 'plan_gebeurtenis'
+    'regie_gebeurtenis', 'plan_gebeurtenis',
+    'wijkbeeld', 'wijkbeeld_maand', 'wijkbeeld_stilte'
   );

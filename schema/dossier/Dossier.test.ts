@@ -1,7 +1,7 @@
 import { Leefgebied } from '../lijsten/leefgebied';
 import { Domein, Rol } from '../lijsten/toegang';
-import { Dossier, nieuwsteEerst, type Overzicht } from './Dossier';
-import { gebeurtenissenIn } from './Gebeurtenis';
+import { Dossier, type Overzicht } from './Dossier';
+import { gebeurtenissenIn, nieuwsteEerst } from './Gebeurtenis';
 import { termijn } from './Termijn';
 import { Toegang } from './Toegang';
 

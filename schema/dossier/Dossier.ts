@@ -3,7 +3,7 @@ import { Leefgebied } from '../lijsten/leefgebied';
 import { Niveau } from '../toestemming';
 import { type Pagina, paginaArgs, paginate, type Verbonden } from '../verbinding';
 import { Contact } from './Contact';
-import { Gebeurtenis, GebeurtenisConnection } from './Gebeurtenis';
+import { Gebeurtenis, GebeurtenisConnection, nieuwsteEerst } from './Gebeurtenis';
 import { Professional } from './Professional';
 import { Termijn } from './Termijn';
 import { Toegang } from './Toegang';
@@ -68,8 +68,12 @@ export abstract class Dossier<Records = unknown> {
   @Niveau('HOOFDLIJNEN')
   @Field(() => GebeurtenisConnection, { nullable: true, description: 'Nieuwste eerst.' })
   async gebeurtenissen(@Args(() => Pagina20) pagina: Pagina): Promise<Verbonden<Gebeurtenis>> {
-    const { gebeurtenissen } = await this.beeld();
-    return paginate(gebeurtenissen, nieuwsteEerst, pagina);
+    return paginate(await this.allesWatGebeurde(), nieuwsteEerst, pagina);
+  }
+
+  /** What happened, in no order: for who has shown that the reader may see the HOOFDLIJNEN. */
+  async allesWatGebeurde(): Promise<Gebeurtenis[]> {
+    return (await this.beeld()).gebeurtenissen;
   }
 }
 
@@ -82,9 +86,4 @@ function opgeruimd(overzicht: Overzicht, vandaag: string): Overzicht {
     leefgebieden: [...new Set(overzicht.leefgebieden)],
     gebeurtenissen: overzicht.gebeurtenissen.filter(({ datum }) => datum <= vandaag),
   };
-}
-
-/** A sort key that puts later dates first: every digit is mirrored. */
-export function nieuwsteEerst(g: { datum: string; id: string }): string {
-  return `${g.datum.replace(/\d/g, (d) => String(9 - Number(d)))}|${g.id}`;
 }

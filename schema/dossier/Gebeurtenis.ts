@@ -22,5 +22,10 @@ export const gebeurtenissenIn =
   (id: string, datum: string | null | undefined, omschrijving: string, leefgebieden = altijd): Gebeurtenis[] =>
     datum ? [Object.assign(new Gebeurtenis(), { id, datum, domein, omschrijving, leefgebieden })] : [];
 
+/** A sort key that puts later dates first: every digit is mirrored. */
+export function nieuwsteEerst(g: { datum: string; id: string }): string {
+  return `${g.datum.replace(/\d/g, (d) => String(9 - Number(d)))}|${g.id}`;
+}
+
 export const { Connection: GebeurtenisConnection, Edge: GebeurtenisEdge } = verbinding(Gebeurtenis, 'HOOFDLIJNEN');
 export type GebeurtenisConnection = InstanceType<typeof GebeurtenisConnection>;

@@ -22,6 +22,7 @@ import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
 import { HuishoudenPlan1764500000001 } from './migraties/Plan';
 import { HuishoudenRegie1764400000001 } from './migraties/Regie';
 import { HuishoudenToestemmingen1764100000001 } from './migraties/Toestemmingen';
+import { HuishoudenWijkbeeld1764600000001 } from './migraties/Wijkbeeld';
 import { Noodtoegang } from './noodtoegang/Noodtoegang';
 import { NoodtoegangMutaties } from './noodtoegang/NoodtoegangMutaties';
 import { NoodtoegangPersoon } from './noodtoegang/NoodtoegangPersoon';
@@ -52,6 +53,8 @@ import { RegieResolver, wieResolvers } from './regie/RegieResolver';
 import { rijsoorten } from './rijsoorten';
 import { SamenvattingResolver } from './samenvatting/SamenvattingResolver';
 import { type Bronnen, createBronnen } from './store/bronnen';
+import { Tijdlijn } from './tijdlijn/Tijdlijn';
+import { tijdlijnResolvers } from './tijdlijn/TijdlijnResolver';
 import { bewijsResolvers } from './toegang/BewijsResolver';
 import { VragerResolver } from './toegang/VragerResolver';
 import { InwonerResolver, VertegenwoordigerResolver } from './toestemmingen/InwonerResolver';
@@ -67,6 +70,9 @@ import { Toestemmingsgebeurtenis } from './toestemmingen/Toestemmingsgebeurtenis
 import { VerstrekkingenResolver, VerstrekkingResolver } from './verstrekkingen/VerstrekkingenResolver';
 import { WerkvoorraadConnection } from './werkvoorraad/Werkvoorraad';
 import { WerkvoorraadResolver, WerkvoorraadregelResolver } from './werkvoorraad/WerkvoorraadResolver';
+import { stelVastGeregeld } from './wijkbeeld/stelVastGeregeld';
+import { Wijkbeeld, Wijkbeeldmaand, Wijkbeeldstilte } from './wijkbeeld/Wijkbeeld';
+import { WijkbeeldResolver } from './wijkbeeld/WijkbeeldResolver';
 
 /** The hub's own: who belongs together, who is involved, what was agreed, and the one that decides on access. */
 export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
@@ -82,6 +88,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         InwonerResolver,
         VertegenwoordigerResolver,
         ...bewijsResolvers,
+        ...tijdlijnResolvers,
         ...[HuishoudenPlanResolver, PlanMutaties, PlanPayloadResolver],
         ...[PlanResolver, PlandoelResolver, DoelakkoordResolver],
         ...[PlanactieResolver, PlanvoorbehoudResolver, PlanversieResolver],
@@ -102,8 +109,9 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         NoodtoegangMutaties,
         NoodtoegangResolver,
         PersoonNoodtoegangResolver,
+        WijkbeeldResolver,
       ] as never,
-      types: [Huishouden, Persoon, WerkvoorraadConnection],
+      types: [Huishouden, Persoon, Tijdlijn, WerkvoorraadConnection],
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
@@ -121,6 +129,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     ],
     ...[Kennisgeving, Kennisgevingsbevestiging, KennisgevingOpgemaakt],
     ...[Noodtoegang, NoodtoegangPersoon, Noodtoegangsgebeurtenis],
+    ...[Wijkbeeld, Wijkbeeldmaand, Wijkbeeldstilte],
   ],
   migraties: [
     HuishoudenBegin1764000000001,
@@ -129,11 +138,13 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     HuishoudenKennisgevingen1764300000001,
     HuishoudenRegie1764400000001,
     HuishoudenPlan1764500000001,
+    HuishoudenWijkbeeld1764600000001,
   ],
   bronnen: createBronnen,
   rijsoorten,
   uitbreiding: (app, kern) => {
     wisselGeregeld(app, kern);
     kennisGeregeld(app, kern);
+    stelVastGeregeld(app, kern);
   },
 };

@@ -1,15 +1,29 @@
 /** A partner that keeps every rule but some: what is written otherwise in its files, and which rules that breaks. */
 export interface Afwijking {
   wat: string;
-  in: 'deur.js' | 'partner.js' | 'partner.graphql';
+  in: 'deur.js' | 'partner.js' | 'tijdlijn.js' | 'partner.graphql';
   vervang: readonly (readonly [dit: string, door: string])[];
   breekt: readonly string[];
 }
 
 const weg = (...stukken: string[]) => stukken.map((stuk) => [stuk, ''] as const);
+const LEEST = 'de database: bij geen enkel ongeldig bewijs wordt een dossier gelezen';
+const TIJDLIJN = {
+  contract: 'de tijdlijn: vraagt aan de hub de bewijzen voor dit domein, en geeft wat is afgesproken',
+  alles: 'de tijdlijn: vertelt met een goed bewijs alles wat het dossier vertelt, nieuwste eerst',
+  niveau: 'de tijdlijn: vertelt onder HOOFDLIJNEN niets',
+  bewijs: 'de tijdlijn: vertelt zonder geldig bewijs niets',
+  lezer: 'de tijdlijn: vertelt met het bewijs van een andere lezer niets',
+  ieder: 'de tijdlijn: vertelt van ieder onder zijn eigen bewijs',
+  bladert: 'de tijdlijn: gaat verder waar een pagina ophield, en zegt of er meer is',
+  gevraagd: 'de tijdlijn: vertelt alleen waarnaar is gevraagd',
+  leest: 'de database: voor een tijdlijn wordt bij geen enkel ongeldig bewijs een dossier gelezen',
+  aantal: 'de database: het aantal opdrachten voor een tijdlijn hangt niet af van het aantal personen',
+  logboek: 'het logboek: heeft van een tijdlijn van ieder wat is getoond, en dat is HOOFDLIJNEN of geweigerd',
+};
 const opent = (...bewijzen: string[]) => [
   ...bewijzen.map((bewijs) => `het bewijs: een bewijs ${bewijs} opent niets`),
-  'de database: bij geen enkel ongeldig bewijs wordt een dossier gelezen',
+  ...[LEEST, TIJDLIJN.leest, TIJDLIJN.bewijs],
 ];
 const token = (...tokens: string[]) => tokens.map((soort) => `wie vraagt: met een token ${soort} is het antwoord 401`);
 
@@ -62,7 +76,7 @@ const BEWIJZEN: Afwijking[] = [
     breekt: [
       ...['leeg', 'verzonnen', 'heel lang'].map((soort) => `het bewijs: een ${soort} bewijs opent niets`),
       ...opent('van alleen punten', 'met een deel te veel', 'zonder handtekening', 'met alg none, zonder handtekening'),
-      ...[ZONDER_BEWIJS, WEIGERING],
+      ...[ZONDER_BEWIJS, WEIGERING, TIJDLIJN.ieder],
     ],
   },
   {
@@ -183,7 +197,7 @@ const BEWIJZEN: Afwijking[] = [
     vervang: weg('bewijs.tok === lezer.hash &&'),
     breekt: [
       ...opent('van een andere lezer', 'van geen lezer'),
-      'het bewijs: een goed bewijs in de hand van een andere lezer opent niets',
+      ...['het bewijs: een goed bewijs in de hand van een andere lezer opent niets', TIJDLIJN.lezer],
     ],
   },
   {
@@ -430,7 +444,10 @@ const ANTWOORDEN: Afwijking[] = [
     wat: 'onthoudt een dossier bij het nummer van de persoon',
     in: 'partner.js',
     vervang: [
-      ['  let gelezen;', '  let gelezen;\n  const onthouden = {};'],
+      [
+        'function personenUit(representaties, lezer, regels) {',
+        'function personenUit(representaties, lezer, regels) {\n  const onthouden = {};',
+      ],
       [
         'return dossier(bewijzen[i], lees);',
         'onthouden[id] ??= dossier(bewijzen[i], lees);\n      return onthouden[id];',
@@ -459,7 +476,12 @@ const ANTWOORDEN: Afwijking[] = [
     wat: 'geeft over een onbekende het dossier van een ander',
     in: 'partner.js',
     vervang: [['DOSSIERS[persoon] ?? LEEG', "DOSSIERS[persoon] ?? DOSSIERS['dossier-1']"]],
-    breekt: ['afgeschermd is leeg: wie hier onbekend is, is ook met DETAILS niet betrokken en heeft niets'],
+    breekt: [
+      ...[
+        'afgeschermd is leeg: wie hier onbekend is, is ook met DETAILS niet betrokken en heeft niets',
+        TIJDLIJN.ieder,
+      ],
+    ],
   },
   {
     wat: 'vraagt de database ook naar wie is afgeschermd',
@@ -468,7 +490,7 @@ const ANTWOORDEN: Afwijking[] = [
       [".filter(({ niv }) => niv !== 'GEEN')", ''],
       ['  return representaties.map', '  for (const { psd } of bewijzen) lees(psd);\n  return representaties.map'],
     ],
-    breekt: [...opent(), GEEN_LEEST],
+    breekt: [LEEST, TIJDLIJN.leest, GEEN_LEEST],
   },
   {
     wat: 'vraagt de database voor iedere persoon apart',
@@ -479,7 +501,7 @@ const ANTWOORDEN: Afwijking[] = [
         "  for (const { psd, niv } of bewijzen) if (niv !== 'GEEN') leesDossiers([psd]);\n  return representaties.map",
       ],
     ],
-    breekt: ['de database: het aantal opdrachten hangt niet af van het aantal personen'],
+    breekt: ['de database: het aantal opdrachten hangt niet af van het aantal personen', TIJDLIJN.aantal],
   },
 ];
 
@@ -503,19 +525,19 @@ const LOGBOEK_EN_CONTRACT: Afwijking[] = [
         "schrijfLogboek([...regels.values()].filter(({ uitkomst }) => uitkomst === 'VERSTREKT'))",
       ],
     ],
-    breekt: [WEIGERING, PER_PERSOON, EERST_SCHRIJVEN],
+    breekt: [WEIGERING, PER_PERSOON, EERST_SCHRIJVEN, TIJDLIJN.logboek],
   },
   {
     wat: 'schrijft van een vraag alleen de eerste persoon op',
     in: 'partner.js',
     vervang: [['schrijfLogboek([...regels.values()])', 'schrijfLogboek([...regels.values()].slice(0, 1))']],
-    breekt: [PER_PERSOON],
+    breekt: [PER_PERSOON, TIJDLIJN.logboek],
   },
   {
     wat: 'schrijft niet op wie er keek, en op welke toestemming',
     in: 'partner.js',
     vervang: [['functionaris: sub, rol: rollen[0]', 'rol: rollen[0]']],
-    breekt: [VERSTREKKING, WEIGERING, PER_PERSOON],
+    breekt: [VERSTREKKING, WEIGERING, PER_PERSOON, TIJDLIJN.logboek],
   },
   {
     wat: 'zet beroepskrachten op een lager niveau dan is afgesproken',
@@ -545,4 +567,48 @@ const LOGBOEK_EN_CONTRACT: Afwijking[] = [
   },
 ];
 
-export const AFWIJKINGEN: readonly Afwijking[] = [...BEWIJZEN, ...TOKENS, ...ANTWOORDEN, ...LOGBOEK_EN_CONTRACT];
+const TIJDLIJNEN: Afwijking[] = [
+  {
+    wat: 'vraagt de hub voor de tijdlijn niet om bewijzen',
+    in: 'partner.graphql',
+    vervang: weg(' @requires(fields: "bewijzenWmo { persoon bewijs }")'),
+    breekt: [TIJDLIJN.contract],
+  },
+  {
+    wat: 'vertelt in een tijdlijn het oudste eerst',
+    in: 'tijdlijn.js',
+    vervang: [['a.plek < b.plek ? -1 : 1', 'a.plek < b.plek ? 1 : -1']],
+    breekt: [TIJDLIJN.alles, TIJDLIJN.bladert],
+  },
+  {
+    wat: 'vertelt in een tijdlijn al bij BETROKKENHEID wat er gebeurde',
+    in: 'partner.js',
+    vervang: [[">= NIVEAUS.indexOf('HOOFDLIJNEN')", ">= NIVEAUS.indexOf('BETROKKENHEID')"]],
+    breekt: [TIJDLIJN.niveau, TIJDLIJN.logboek],
+  },
+  {
+    wat: 'begint elke pagina van een tijdlijn vooraan',
+    in: 'tijdlijn.js',
+    vervang: weg('.filter(({ plek }) => plek > vraag.na)'),
+    breekt: [TIJDLIJN.bladert],
+  },
+  {
+    wat: 'vertelt bij een stuk ook wat er met andere gebeurde',
+    in: 'tijdlijn.js',
+    vervang: [['(!kenmerk || id', '(true || id']],
+    breekt: [TIJDLIJN.gevraagd],
+  },
+];
+
+export const AFWIJKINGEN: readonly Afwijking[] = [
+  ...[...BEWIJZEN, ...TOKENS, ...ANTWOORDEN],
+  ...[...LOGBOEK_EN_CONTRACT, ...TIJDLIJNEN],
+];
+
+/** No fault: whoever does not take part in a timeline has no part in it. */
+export const ZONDER_TIJDLIJN: Afwijking = {
+  wat: 'heeft geen deel van een tijdlijn',
+  in: 'partner.graphql',
+  vervang: weg('  wmo: WmoTijdlijn @requires(fields: "bewijzenWmo { persoon bewijs }") @inaccessible\n'),
+  breekt: [],
+};

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { REGELS } from '#waarborgen/conformance/regels';
 import { pseudoniemVan } from '#waarborgen/toegang/pseudoniem';
 import { ROOT } from '../huis/subgraphs';
-import { AFWIJKINGEN, type Afwijking } from './afwijkingen.fixture';
+import { AFWIJKINGEN, type Afwijking, ZONDER_TIJDLIJN } from './afwijkingen.fixture';
 import {
   conformance,
   geheim,
@@ -157,6 +157,11 @@ describe('een partner die een regel breekt', () => {
     const { code, met } = (await deze) as Uitkomst;
     expect(met('FOUT').sort()).toEqual([...AFWIJKINGEN[i].breekt].sort());
     expect([code, met('overgeslagen')]).toEqual([1, []]);
+  });
+
+  test('is er geen als zij alleen geen deel van een tijdlijn heeft', async () => {
+    const { code, met } = await metAfwijking(ZONDER_TIJDLIJN);
+    expect([code, met('FOUT'), met('goed')]).toEqual([0, [], ALLE]);
   });
 
   test('is er voor elke regel die met een ander dossier niet te breken is', () => {

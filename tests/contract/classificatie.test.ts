@@ -49,7 +49,18 @@ const OPEN: Record<string, string> = {
   'is leeg voor wie van de persoon in geen enkel domein iets mag zien (magKennen)': `
     Persoon.naam Persoon.geboortedatum Naam.voornaam Naam.achternaam Naam.volledig`,
   'is een bewijs: alleen te zien binnen de federatie, en alleen te gebruiken met het token van de lezer zelf': `
-    Persoon.bewijsWijkteam Persoon.bewijsWmo Persoon.bewijsSchuldhulp Persoon.bewijsCjg Persoon.bewijsWijkverpleging`,
+    Persoon.bewijsWijkteam Persoon.bewijsWmo Persoon.bewijsSchuldhulp Persoon.bewijsCjg Persoon.bewijsWijkverpleging
+    Tijdlijn.bewijzenWijkteam Tijdlijn.bewijzenWmo Tijdlijn.bewijzenSchuldhulp Tijdlijn.bewijzenCjg
+    Tijdlijn.bewijzenWijkverpleging Persoonsbewijs.persoon Persoonsbewijs.bewijs`,
+  'zegt alleen wat van een tijdlijn is gevraagd; van wie de lezer niet mag weten, is er geen (Tijdlijn.resolveReference)': `
+    Huishouden.tijdlijn Tijdlijn.vraag`,
+  'is een deur: elke regel daarachter is open zover als het dossier waar hij uit komt (tijdlijnMetBewijzen)': `
+    Tijdlijn.wijkteam Tijdlijn.wmo Tijdlijn.schuldhulp Tijdlijn.cjg Tijdlijn.wijkverpleging
+    WijkteamTijdlijn.regels WmoTijdlijn.regels SchuldhulpTijdlijn.regels CjgTijdlijn.regels
+    WijkverplegingTijdlijn.regels WijkteamTijdlijn.meer WmoTijdlijn.meer SchuldhulpTijdlijn.meer CjgTijdlijn.meer
+    WijkverplegingTijdlijn.meer`,
+  'laat elke gebeurtenis open zover als de inzage van wie haar vertelt (TijdlijnResolver), en zegt welke bron zweeg': `
+    Tijdlijn.edges Tijdlijn.pageInfo Tijdlijn.ontbreekt`,
   'is er alleen voor de persoon zelf, wie voor hem spreekt, en (zonder bezwaar en intrekking) de regisseur': `
     Persoon.toestemmingen ToestemmingConnection.edges ToestemmingConnection.pageInfo
     ToestemmingEdge.cursor ToestemmingEdge.node
@@ -137,6 +148,11 @@ const OPEN: Record<string, string> = {
   'doet iets alleen voor wie het glas mag breken of het mag beoordelen (noodtoegang/)': `
     Mutation.vraagNoodtoegang Mutation.beoordeelNoodtoegang
     NoodtoegangPayload.noodtoegang NoodtoegangPayload.fouten`,
+  'gaat over niemand: vastgestelde tientallen over een wijk, voor een professional met het doel KWALITEIT (wijkbeeld/)': `
+    Query.wijkbeeld Wijkbeeld.wijk Wijkbeeld.maand Wijkbeeld.vastgesteldOp Wijkbeeld.ontbreekt Wijkbeeld.huishoudens
+    Wijkbeeld.huishoudensMetPlan Wijkbeeld.professionals Wijkbeeld.professionalsPerHuishouden Wijkbeeld.termijnen
+    Wijkbeeld.termijnenGehaald Wijkbeeld.doelen Wijkbeeld.doelenBehaald Wijkbeeld.lopendeDoelen
+    Wijkbeeld.doelenUitEigenKring`,
   'is van de federatie: elk onderdeel heeft een eigen deur; het schema is geen geheim tussen partners': `
     Query._entities Query._service _Service.sdl`,
 };

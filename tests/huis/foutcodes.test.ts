@@ -5,7 +5,7 @@ import { ROOT } from './subgraphs';
 const bronnen = readdirSync(join(ROOT, 'subgraphs'), { recursive: true, encoding: 'utf8' })
   .filter((naam) => naam.endsWith('.ts') && !naam.endsWith('.test.ts'))
   .map((naam) => readFileSync(join(ROOT, 'subgraphs', naam), 'utf8'));
-const uitleg = ['toestemming.md', 'noodtoegang.md', 'plan.md', 'regie.md']
+const uitleg = ['toestemming.md', 'noodtoegang.md', 'plan.md', 'regie.md', 'wijkbeeld.md']
   .map((naam) => readFileSync(join(ROOT, 'docs', naam), 'utf8'))
   .join();
 

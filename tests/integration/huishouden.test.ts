@@ -293,7 +293,7 @@ describe('een vraag over een huishouden', () => {
 
   test('elke subgraph stuurt de database evenveel vragen voor een huishouden als voor alle', async () => {
     const vraag = (keuze: string) => `{ huishoudens(first: ${keuze}) { edges { node { leden { naam { volledig }
-      ${VELDEN.map((veld) => `${veld} { betrokken }`).join(' ')} toegang { niveau } } plan { doelen { id acties { wat } } } betrokkenen { organisatie } regisseur { organisatie } } } } }`;
+      ${VELDEN.map((veld) => `${veld} { betrokken }`).join(' ')} toegang { niveau } } plan { doelen { id acties { wat } } } betrokkenen { organisatie } regisseur { organisatie } regieversie regieaanbod { reden organisatie } regieverloop { reden } } } } }`;
     const tel = async (keuze: string) => {
       for (const lijst of Object.values(hub.statements)) lijst.length = 0;
       await hub.als('wijkcoach', vraag(keuze), 'UITVOERING');

@@ -196,6 +196,27 @@ describe('een plan', () => {
         'VERSIE_VEROUDERD',
       ]);
     });
+    test('verwijzen naar een stuk van een partner, dat onder diens regels te zien is', async () => {
+      const { doel } = await hub.lukt(WIJKCOACH, 'voegDoelToe', doelVoor(planId, ['p-karin']));
+      const verwijzing = { domein: 'WMO', persoon: 'p-karin', kenmerk: 'wmo-m-1024' };
+      await hub.lukt(WIJKCOACH, 'voegActieToe', {
+        planId,
+        doelId: doel.id,
+        uitvoerder: 'PROFESSIONAL',
+        wat: 'Hulp thuis.',
+        verwijzing,
+      });
+      const velden =
+        'doelen { acties { verwijzing { domein kenmerk persoon { id } tijdlijn { edges { node { id omschrijving } } } } } }';
+      const ziet = async (wie: typeof KARIN, doel?: string) =>
+        (await hub.plan(wie, velden, 'hh-a', doel)).doelen[0].acties[0].verwijzing;
+      const edges = [{ node: { id: 'wmo-m-1024', omschrijving: 'Melding bij de Wmo' } }];
+      const gezien = { domein: 'WMO', kenmerk: 'wmo-m-1024', persoon: { id: 'p-karin' }, tijdlijn: { edges } };
+      expect(await ziet(WIJKCOACH)).toEqual(gezien);
+      expect(await ziet(KARIN)).toEqual(gezien);
+      await hub.trekIn('inwoner-karin', 'toest-3');
+      expect(await ziet(WIJKCOACH)).toBeNull();
+    });
     test('overschrijft niemand die ze niet mag lezen', async () => {
       const { doel } = await hub.lukt(WIJKCOACH, 'voegDoelToe', doelVoor(planId, ['p-mark']));
       expect(await hub.codes(WIJKCOACH, 'werkDoelBij', await opnieuw({ doelId: doel.id, meting: 'x' }))).toEqual([

@@ -142,7 +142,8 @@ describe('de regie over een huishouden', () => {
     /** The regieteam takes over today, until the end of the year. */
     const neemOver = async () => {
       const { id } = await hub.huishouden();
-      await hub.lukt(TEAMLEIDER, 'draagRegieOver', tijdelijk(id));
+      const aangeboden = await hub.lukt(TEAMLEIDER, 'draagRegieOver', tijdelijk(id));
+      expect(aangeboden.regieaanbod).toMatchObject({ tijdelijkTot: '2026-12-31', opschaling: 'ops-1' });
       const na = await hub.lukt(REGIETEAMLID, 'beantwoordRegieaanbod', ja(id));
       expect(na.regisseur).toMatchObject({ soort: 'REGIETEAM', naam: 'R. de Boer', tijdelijkTot: '2026-12-31' });
       return id;

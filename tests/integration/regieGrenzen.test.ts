@@ -183,15 +183,23 @@ describe('de regie over een huishouden,', () => {
       expect(await redenen(els)).toBeUndefined();
       expect(await redenen(BUITEN)).toBeUndefined();
     });
-    test('en noteert wie het las', async () => {
+    test('en noteert wie een aanbod of een uitleg las', async () => {
       const { id } = await hub.huishouden();
       await hub.lukt(TEAMLEIDER, 'draagRegieOver', tijdelijk(id));
-      await hub.nieuweRegels('huishouden');
-      await hub.zie(REGIETEAMLID, id);
-      expect((await hub.nieuweRegels('huishouden')).map(({ persoon, handeling }) => [persoon, handeling])).toEqual([
+      const genoteerd = async (wie: Claims, veld: string) => {
+        await hub.nieuweRegels('huishouden');
+        await hub.stel(wie, `{ huishouden(id: "${id}") { ${veld} } }`);
+        return (await hub.nieuweRegels('huishouden')).map(({ persoon, handeling }) => [persoon, handeling]);
+      };
+      const gelezen = [
         [`${id}-anna`, 'RAADPLEGEN'],
         [`${id}-bob`, 'RAADPLEGEN'],
-      ]);
+      ];
+      expect(await genoteerd(REGIETEAMLID, 'regieaanbod { reden }')).toEqual(gelezen);
+      expect(await genoteerd(CJG_COACH, 'regieaanbod { reden }')).toEqual([]);
+      await hub.lukt(REGIETEAMLID, 'beantwoordRegieaanbod', ja(id));
+      expect(await genoteerd(COACH, 'regieverloop { reden }')).toEqual(gelezen);
+      expect(await genoteerd(CJG_COACH, 'regieverloop { reden }')).toEqual([]);
     });
     test('en laat wie alleen voor een lid spreekt zien bij wie zij nu ligt, en verder niets', async () => {
       const { id, els } = await hub.huishouden();

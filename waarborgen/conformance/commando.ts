@@ -1,3 +1,5 @@
+// What carries decorators is read before the first schema is built.
+import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { request } from 'undici';
 import { z } from 'zod';

@@ -1,5 +1,8 @@
-import { fail } from 'node:assert/strict';
+import { deepEqual, fail } from 'node:assert/strict';
+import type { PartnerTijdlijn } from '#schema/dossier/PartnerTijdlijn';
+import { type Tijdlijnvraag, writeVraag } from '#schema/dossier/tijdlijnvraag';
 import { Doelbinding, Grond, Inzageniveau } from '#schema/lijsten/toegang';
+import { MAX_PER_PAGINA } from '#schema/verbinding';
 import { veldnamen } from '../subgraph/persoonMetDossier';
 import { type Bewijs, issueBewijs } from '../toegang/bewijs';
 import { boomVan, GEWOON, type Schrijfwijze, selectie, snoei, type Tak } from './boom';
@@ -29,6 +32,13 @@ export interface Vraagwijze {
   velden?: string;
   /** Fragments that those fields name. */
   fragmenten?: string;
+}
+
+export interface Tijdlijnwijze {
+  kopregels?: Kopregels;
+  vraag?: Partial<Tijdlijnvraag>;
+  /** A key that is no question, in its place. */
+  sleutel?: string;
 }
 
 /** One examination: plays the hub before the subgraph, and remembers what it asks more than once. */
@@ -102,6 +112,21 @@ export class Proef {
     const kopregels = anders.kopregels ?? (await this.kopregels());
     return stuur(this.op.url, kopregels, `${query} ${fragmenten}`, { r: representaties });
   }
+  /** Whether it offers a part of a timeline; one that does not has no part in any. */
+  async heeftTijdlijn(): Promise<boolean> {
+    return (await this.contract()).veld('Tijdlijn', this.veld) !== undefined;
+  }
+  /** Its part of a timeline against these proofs; undefined where it gives none. */
+  async tijdlijn(bewijzen: unknown, anders: Tijdlijnwijze = {}): Promise<PartnerTijdlijn | undefined> {
+    const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Tijdlijn { ${this.veld} { regels { persoon
+      gebeurtenis { id datum domein omschrijving leefgebieden } } meer } } } }`;
+    const vraag = anders.sleutel ?? writeVraag({ huishouden: 'hh-1', first: MAX_PER_PAGINA, na: {}, ...anders.vraag });
+    const representatie = { __typename: 'Tijdlijn', vraag, [veldnamen(this.op.domein).bewijzen]: bewijzen };
+    const kopregels = anders.kopregels ?? (await this.kopregels());
+    const { data, status } = await stuur(this.op.url, kopregels, query, { r: [representatie] });
+    if (status !== 200) fail(`op een tijdlijn komt status ${status}`);
+    return data?._entities?.[0]?.[this.veld] ?? undefined;
+  }
   representatie(bewijs: unknown, id = PERSOON): object {
     return { __typename: 'Persoon', id, [this.bewijsveld]: bewijs };
   }
@@ -122,4 +147,9 @@ export function isDicht({ status, dossier }: Gezien, wat: string): void {
   const open = Object.keys(rest).filter((naam) => rest[naam] !== null);
   if (open.length > 0) fail(`${wat} opent ${open.join(', ')}`);
   if (toegang?.niveau !== Inzageniveau.GEEN) fail(`${wat} krijgt in toegang een ander niveau dan GEEN`);
+}
+
+/** @throws AssertionError with this sentence alone: what differs is about somebody. */
+export function gelijk(a: unknown, b: unknown, zin: string): void {
+  deepEqual(a, b, zin);
 }

@@ -6,6 +6,7 @@ import { doelregels } from './regels/doel';
 import { logboekregels } from './regels/logboek';
 import { niveauregels } from './regels/niveau';
 import { opdrachtregels } from './regels/opdrachten';
+import { tijdlijnregels } from './regels/tijdlijn';
 import { tokenregels } from './regels/token';
 import { UITGANGSPUNT } from './regels/uitgangspunt';
 
@@ -18,6 +19,7 @@ export const REGELS: readonly Regel[] = [
   ...bewijsregels,
   ...niveauregels,
   ...afgeschermdregels,
+  ...tijdlijnregels,
   ...opdrachtregels,
   ...logboekregels,
 ];

@@ -1,4 +1,4 @@
-import { type Domein, Inzageniveau } from '#schema/lijsten/toegang';
+import { Afschermreden, type Domein, Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import type { Vrager } from '../identiteit/vrager';
 import type { Opslag } from '../opslag/opslag';
 import { type Inzage, rang } from '../toegang/inzage';
@@ -35,6 +35,13 @@ export class Verstrekkingen {
     }
   }
 
+  /** Shown at this level, or refused where the insight does not go so far; says which. */
+  noteAt(inzage: Inzage, nodig: Inzageniveau): boolean {
+    const getoond = reiktTot(inzage.niveau, nodig);
+    this.note(getoond ? { ...inzage, niveau: nodig } : geweigerd(inzage));
+    return getoond;
+  }
+
   regels(): Logregel[] {
     return [...this.genoteerd.values()].map(({ inzage, handeling }) => this.regel(inzage, handeling));
   }
@@ -55,6 +62,13 @@ export class Verstrekkingen {
       ...{ organisatie, team, traceId: this.traceId },
     } satisfies Partial<Logregel>);
   }
+}
+
+/** Whoever opened less than was asked for did not open this. */
+function geweigerd(inzage: Inzage): Inzage {
+  if (inzage.niveau === Inzageniveau.GEEN) return inzage;
+  const reden = Afschermreden.GEEN_TOESTEMMING;
+  return { ...inzage, niveau: Inzageniveau.GEEN, grond: null, toestemming: null, reden };
 }
 
 const sleutel = (persoon: string, domein: Domein) => `${persoon} ${domein}`;

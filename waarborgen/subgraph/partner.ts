@@ -10,6 +10,8 @@ import type { Klasse } from '../opslag/opslag';
 import { createLezers, type Lezers, type Tabellen } from '../opslag/tabellen';
 import { type Dossierdeclaratie, persoonMetDossier } from './persoonMetDossier';
 import type { Subgraph } from './subgraph';
+import { tijdlijnMetBewijzen } from './tijdlijnMetBewijzen';
+import { createDossierteller } from './wijkcijfers';
 
 /** All that one partner declares: its dossier, its tables and how it delivers what is in them. */
 export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T> {
@@ -25,17 +27,23 @@ export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeo
 export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Lezers<T>> {
   const { domein, dossier, tabellen, migraties, rijsoorten } = declaratie;
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
+  const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
   return {
     naam: subgraphVan(domein),
     omgeving: Partneromgeving,
-    schema: () => buildSubgraph({ resolvers: [PersoonResolver], types: [Persoon, dossier as never] }),
+    schema: () =>
+      buildSubgraph({
+        resolvers: [PersoonResolver, ...tijdlijnResolvers],
+        types: [Persoon, Tijdlijn, dossier as never],
+      }),
     entiteiten: Object.values(tabellen),
     migraties,
     bronnen: (opslag) => createLezers(opslag, tabellen),
     rijsoorten: ({ PSEUDONIEM_SLEUTEL }) => rijsoorten(PSEUDONIEM_SLEUTEL),
-    uitbreiding: (app, { opslag, omgeving, klok, log, register }) => {
+    uitbreiding: (app, kern) => {
+      const { opslag, omgeving, klok, log, register } = kern;
       const getuige = { opslag, klok, wacht: new Ketenwacht(log, register) };
-      const behandelaars = behandelaarsVan(domein, getuige);
+      const behandelaars = behandelaarsVan(domein, getuige, createDossierteller(kern, declaratie));
       serveHublijn(app, { domein, sleutels: omgeving.BEWIJS_SLEUTELS, klok, behandelaars });
     },
   };

@@ -22,10 +22,11 @@ export interface Dossierdeclaratie<T extends Tabellen> {
   zichtbaar?(records: Records<T>, inzage: Inzage): Records<T>;
 }
 
-/** `WMO` → the field `wmo` and the proof `bewijsWmo`. */
-export function veldnamen(domein: Partnerdomein): { veld: string; bewijs: string } {
+/** `WMO` → the field `wmo`, its proof of a person `bewijsWmo`, and its proofs of several `bewijzenWmo`. */
+export function veldnamen(domein: Partnerdomein): { veld: string; bewijs: string; bewijzen: string } {
   const veld = domein.toLowerCase();
-  return { veld, bewijs: `bewijs${veld[0].toUpperCase()}${veld.slice(1)}` };
+  const naam = `${veld[0].toUpperCase()}${veld.slice(1)}`;
+  return { veld, bewijs: `bewijs${naam}`, bewijzen: `bewijzen${naam}` };
 }
 
 /**
@@ -33,7 +34,7 @@ export function veldnamen(domein: Partnerdomein): { veld: string; bewijs: string
  * fetches the proof first and hands it over; without a valid one the dossier says GEEN.
  */
 export function persoonMetDossier<T extends Tabellen>(declaratie: Dossierdeclaratie<T>) {
-  const { domein, dossier, zichtbaar = (records) => records } = declaratie;
+  const { domein, dossier } = declaratie;
   const { veld, bewijs } = veldnamen(domein);
 
   @Directive('@key(fields: "id")')
@@ -54,21 +55,38 @@ export function persoonMetDossier<T extends Tabellen>(declaratie: Dossierdeclara
       @Ctx() context: PartnerContext<Lezers<T>>,
       @Info() info: GraphQLResolveInfo,
     ): Dossier<Records<T>> {
-      const { vrager, nu, bronnen, vandaag, verstrekkingen } = context;
-      const sleutels = context.omgeving.BEWIJS_SLEUTELS;
-      const inzage = inzageUitBewijs(persoon[bewijs], persoon.id, { vrager, domein, sleutels, nu });
+      const inzage = bewezen(persoon[bewijs], persoon.id, domein, context);
       open(context, info, inzage);
-      const lees = async () => {
-        const alle = await readAll(bronnen, inzage.persoon);
-        const gezien = zichtbaar(alle, inzage);
-        const ookVoorVertegenwoordiger = zichtbaar(alle, alsVertegenwoordiger(inzage));
-        if (tel(gezien) > tel(ookVoorVertegenwoordiger)) verstrekkingen.markeerVertrouwelijk(inzage.persoon, domein);
-        return gezien;
-      };
-      return new dossier(alsToegang(inzage), lees, vandaag);
+      return dossierBij(declaratie, inzage, context);
     }
   }
   return { Persoon, PersoonResolver };
+}
+
+/** What a proof shows that this caller may see of this person. */
+export function bewezen(
+  bewijs: unknown,
+  persoon: string,
+  domein: Partnerdomein,
+  { vrager, nu, omgeving }: PartnerContext<unknown>,
+): Inzage {
+  return inzageUitBewijs(bewijs, persoon, { vrager, domein, sleutels: omgeving.BEWIJS_SLEUTELS, nu });
+}
+
+/** The dossier as far as an insight covers it; its records are read when something asks for them. */
+export function dossierBij<T extends Tabellen>(
+  { domein, dossier, zichtbaar = (records) => records }: Dossierdeclaratie<T>,
+  inzage: Inzage,
+  { bronnen, vandaag, verstrekkingen }: PartnerContext<Lezers<T>>,
+): Dossier<Records<T>> {
+  const lees = async () => {
+    const alle = await readAll(bronnen, inzage.persoon);
+    const gezien = zichtbaar(alle, inzage);
+    const ookVoorVertegenwoordiger = zichtbaar(alle, alsVertegenwoordiger(inzage));
+    if (tel(gezien) > tel(ookVoorVertegenwoordiger)) verstrekkingen.markeerVertrouwelijk(inzage.persoon, domein);
+    return gezien;
+  };
+  return new dossier(alsToegang(inzage), lees, vandaag);
 }
 
 /** The same insight as somebody would have it who speaks for the person: nothing of what was asked in confidence. */

@@ -4,6 +4,7 @@ import { Niveau } from '#schema/toestemming';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { Persoon } from '../mensen/Persoon';
 import type { Bronnen } from '../store/bronnen';
+import { Verwijzing, verwijzingVoor } from '../tijdlijn/Verwijzing';
 import { type Akkoordstand, akkoordstanden } from './akkoord';
 import type { Doelbeeld, Voorbehoudbeeld } from './beeld';
 import type { Dader } from './gebeurtenissen';
@@ -63,6 +64,12 @@ export class PlanactieResolver {
   @FieldResolver(() => [Planvoorbehoud], { description: 'Sinds de actie is afgesproken of geordend.' })
   voorbehouden(@Root() { voorbehouden }: Actie): Voorbehoudbeeld[] {
     return voorbehouden;
+  }
+
+  @Niveau('HOOFDLIJNEN')
+  @FieldResolver(() => Verwijzing, { nullable: true, description: 'Het stuk van een partner waar de actie over gaat.' })
+  verwijzing(@Root() { verwijzing }: Actie, @Ctx() context: Context): Promise<Verwijzing | null> | null {
+    return verwijzing && verwijzingVoor(verwijzing, context);
   }
 }
 

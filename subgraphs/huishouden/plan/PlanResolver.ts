@@ -5,6 +5,7 @@ import { Niveau } from '#schema/toestemming';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { Persoon } from '../mensen/Persoon';
 import type { Bronnen } from '../store/bronnen';
+import { Verwijzing, verwijzingVoor } from '../tijdlijn/Verwijzing';
 import { akkoordstanden, vraagtAkkoord } from './akkoord';
 import { Plan } from './Plan';
 import { Plandoel } from './Plandoel';
@@ -58,6 +59,15 @@ export class PlanResolver {
       gezien.map(({ doel }) => inzage(doel)),
     );
     return gezien;
+  }
+
+  @Niveau('HOOFDLIJNEN')
+  @FieldResolver(() => Verwijzing, {
+    nullable: true,
+    description: 'Het keukentafelgesprek waaruit het plan voortkwam.',
+  })
+  gesprek(@Root() { beeld }: Plan, @Ctx() context: Context): Promise<Verwijzing | null> | null {
+    return beeld?.gesprek ? verwijzingVoor(beeld.gesprek, context) : null;
   }
 
   @Niveau('HOOFDLIJNEN')

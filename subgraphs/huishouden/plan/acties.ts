@@ -6,18 +6,18 @@ import type { Bronnen } from '../store/bronnen';
 import {
   ACTIE_ONBEKEND,
   actieIn,
-  DOEL_ONBEKEND,
-  DOEL_VERVALLEN,
   doelIn,
+  geldtNog,
   magOverschrijven,
   nogNietVoorbij,
+  pastErNogBij,
   redenHoortErbij,
   tekstPast,
   wiePast,
 } from './eisen';
 import type { Actieinhoud } from './gebeurtenissen';
 import type { VoegActieToeInput, WerkActieBijInput } from './invoer';
-import { Doelstand, type Voortgang } from './lijsten';
+import type { Voortgang } from './lijsten';
 import {
   kanVanuitDezeStatus,
   type Planeis,
@@ -48,11 +48,13 @@ export const werkActieBij = (bronnen: Bronnen, invoer: WerkActieBijInput): Promi
     })),
   );
 
+const MAX_ACTIES = 200;
+
 const bijNieuweActie: readonly Planeis<VoegActieToeInput>[] = [
   kanVanuitDezeStatus('ACTIE_TOEGEVOEGD'),
   redenHoortErbij,
-  pastErNogBij,
-  doelStaatOpen,
+  ({ beeld }) => pastErNogBij(beeld.volgorde.length, MAX_ACTIES, 'acties'),
+  (opdracht) => geldtNog(doelIn(opdracht, opdracht.invoer.doelId), 'doelId'),
   ({ invoer }) => tekstPast(invoer.wat, 'wat'),
   ({ invoer }) => wiePast(invoer.wie),
   ({ invoer, vandaag }) => nogNietVoorbij(invoer.wanneer, vandaag, 'wanneer'),
@@ -68,19 +70,6 @@ const bijWerken: readonly Planeis<WerkActieBijInput>[] = [
   ({ invoer }) => wiePast(invoer.wie),
   ({ invoer, vandaag }) => nogNietVoorbij(invoer.wanneer, vandaag, 'wanneer'),
 ];
-
-const MAX_ACTIES = 200;
-
-function pastErNogBij({ beeld }: Planopdracht<unknown>): Fout | undefined {
-  if (beeld.volgorde.length < MAX_ACTIES) return undefined;
-  return fout('PLAN_VOL', `Een plan heeft ten hoogste ${MAX_ACTIES} acties.`);
-}
-
-function doelStaatOpen(opdracht: Planopdracht<VoegActieToeInput>): Fout | undefined {
-  const doel = doelIn(opdracht, opdracht.invoer.doelId);
-  if (!doel) return DOEL_ONBEKEND('doelId');
-  return doel.stand === Doelstand.VERVALLEN ? DOEL_VERVALLEN('doelId') : undefined;
-}
 
 const KENMERK = /^[A-Za-z0-9][\w.-]{0,63}$/;
 
@@ -105,8 +94,7 @@ function verwijstNaarWieHetAangaat(opdracht: Planopdracht<VoegActieToeInput>): F
 function isErEnGeldtNog(opdracht: Planopdracht<WerkActieBijInput>): Fout | undefined {
   const gevonden = actieIn(opdracht, opdracht.invoer.actieId);
   if (!gevonden) return ACTIE_ONBEKEND('actieId');
-  if (gevonden.doel.stand === Doelstand.VERVALLEN) return DOEL_VERVALLEN('actieId');
-  return magOverschrijven(gevonden.doel, opdracht.invoer.wie, 'wie');
+  return geldtNog(gevonden.doel, 'actieId') ?? magOverschrijven(gevonden.doel, opdracht.invoer.wie, 'wie');
 }
 
 function veranderIets(opdracht: Planopdracht<WerkActieBijInput>): Fout | undefined {

@@ -3,18 +3,9 @@ import { type Fout, fout } from '#schema/Fout';
 import { Domein } from '#schema/lijsten/toegang';
 import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
-import {
-  DOEL_ONBEKEND,
-  DOEL_VERVALLEN,
-  doelIn,
-  magOverschrijven,
-  nogNietVoorbij,
-  redenHoortErbij,
-  tekstPast,
-} from './eisen';
+import { doelIn, geldtNog, magOverschrijven, nogNietVoorbij, pastErNogBij, redenHoortErbij, tekstPast } from './eisen';
 import type { Doelinhoud } from './gebeurtenissen';
 import type { VoegDoelToeInput, WerkDoelBijInput } from './invoer';
-import { Doelstand } from './lijsten';
 import { kanVanuitDezeStatus, type Planeis, type Planopdracht, volgens, vulPlanAan, wijzigPlan } from './opdracht';
 import { toonbaar, zichtOpDoel } from './zicht';
 
@@ -41,10 +32,12 @@ export const werkDoelBij = (bronnen: Bronnen, invoer: WerkDoelBijInput): Promise
     }),
   );
 
+const MAX_DOELEN = 50;
+
 const bijNieuwDoel: readonly Planeis<VoegDoelToeInput>[] = [
   kanVanuitDezeStatus('DOEL_TOEGEVOEGD'),
   redenHoortErbij,
-  pastErNogBij,
+  ({ beeld }) => pastErNogBij(beeld.doelen.length, MAX_DOELEN, 'doelen'),
   ({ invoer }) => tekstPast(invoer.gewenstResultaat, 'gewenstResultaat'),
   ({ invoer }) => tekstPast(invoer.meting, 'meting'),
   ({ invoer, vandaag }) => nogNietVoorbij(invoer.streefdatum, vandaag, 'streefdatum'),
@@ -60,18 +53,9 @@ const bijWijziging: readonly Planeis<WerkDoelBijInput>[] = [
   ({ invoer, vandaag }) => nogNietVoorbij(invoer.streefdatum, vandaag, 'streefdatum'),
 ];
 
-const MAX_DOELEN = 50;
-
-function pastErNogBij({ beeld }: Planopdracht<unknown>): Fout | undefined {
-  if (beeld.doelen.length < MAX_DOELEN) return undefined;
-  return fout('PLAN_VOL', `Een plan heeft ten hoogste ${MAX_DOELEN} doelen.`);
-}
-
 function isErEnGeldtNog(opdracht: Planopdracht<WerkDoelBijInput>): Fout | undefined {
   const doel = doelIn(opdracht, opdracht.invoer.doelId);
-  if (!doel) return DOEL_ONBEKEND('doelId');
-  if (doel.stand === Doelstand.VERVALLEN) return DOEL_VERVALLEN('doelId');
-  return magOverschrijven(doel, opdracht.invoer.meting, 'meting');
+  return geldtNog(doel, 'doelId') ?? (doel && magOverschrijven(doel, opdracht.invoer.meting, 'meting'));
 }
 
 function veranderIets(opdracht: Planopdracht<WerkDoelBijInput>): Fout | undefined {

@@ -1,6 +1,7 @@
 import { type Fout, fout } from '#schema/Fout';
 import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import { Planstatus } from '../lijsten';
+import { Doelstand } from './lijsten';
 import type { Planopdracht } from './opdracht';
 import type { Actie, Doel } from './planbeeld';
 
@@ -47,12 +48,21 @@ export const actieIn = ({ beeld }: Planopdracht<unknown>, id: string): { actie: 
 };
 
 /** The same for a goal that is not there, and for one that the caller may not see. */
-export const DOEL_ONBEKEND = (...veld: string[]): Fout =>
+const DOEL_ONBEKEND = (...veld: string[]): Fout =>
   fout('DOEL_ONBEKEND', 'Dit doel staat niet in het plan zoals u het ziet.', ...veld);
 export const ACTIE_ONBEKEND = (...veld: string[]): Fout =>
   fout('ACTIE_ONBEKEND', 'Deze actie staat niet in het plan zoals u het ziet.', ...veld);
-export const DOEL_VERVALLEN = (...veld: string[]): Fout =>
+const DOEL_VERVALLEN = (...veld: string[]): Fout =>
   fout('DOEL_VERVALLEN', 'Dit doel is vervallen. Voeg zo nodig een nieuw doel toe.', ...veld);
+
+/** The goal is there for the caller, and still counts. */
+export function geldtNog(doel: Doel | undefined, ...veld: string[]): Fout | undefined {
+  if (!doel) return DOEL_ONBEKEND(...veld);
+  return doel.stand === Doelstand.VERVALLEN ? DOEL_VERVALLEN(...veld) : undefined;
+}
+
+export const pastErNogBij = (staanEr: number, hoogstens: number, wat: string): Fout | undefined =>
+  staanEr < hoogstens ? undefined : fout('PLAN_VOL', `Een plan heeft ten hoogste ${hoogstens} ${wat}.`);
 
 /** Nobody writes over what he may not read. */
 export function magOverschrijven({ samen }: Doel, tekst: string | undefined, veld: string): Fout | undefined {

@@ -2,7 +2,7 @@ import { type Fout, fout } from '#schema/Fout';
 import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
 import { akkoordstanden, vraagtAkkoord } from './akkoord';
-import { DOEL_ONBEKEND, DOEL_VERVALLEN, doelIn, doetDeRegisseur, redenHoortErbij, tekstPast } from './eisen';
+import { doelIn, doetDeRegisseur, geldtNog, redenHoortErbij, tekstPast } from './eisen';
 import type { EvalueerPlanInput, PlanInput } from './invoer';
 import { Doelstand } from './lijsten';
 import { kanVanuitDezeStatus, type Planeis, type Planopdracht, type Stap, volgens, wijzigPlan } from './opdracht';
@@ -87,10 +87,8 @@ function noemtElkDoelEenKeer({ invoer: { oordelen } }: Planopdracht<EvalueerPlan
 
 function noemtDoelenDieGelden(opdracht: Planopdracht<EvalueerPlanInput>): Fout | undefined {
   for (const [i, { doelId }] of opdracht.invoer.oordelen.entries()) {
-    const doel = doelIn(opdracht, doelId);
-    const waar = ['oordelen', String(i), 'doelId'];
-    if (!doel) return DOEL_ONBEKEND(...waar);
-    if (doel.stand === Doelstand.VERVALLEN) return DOEL_VERVALLEN(...waar);
+    const mis = geldtNog(doelIn(opdracht, doelId), 'oordelen', String(i), 'doelId');
+    if (mis) return mis;
   }
   return undefined;
 }

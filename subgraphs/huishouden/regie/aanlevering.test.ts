@@ -43,9 +43,9 @@ const BEGIN = {
   door: { persoon: null, functionaris: 'coach-1', organisatie: 'org-wijk' },
   ...{ reden: 'Het conceptplan is opgesteld.', nu: NU },
 };
-const begin = async (id: string) => {
+const begin = async (id: string, anders: object = {}) => {
   const gelezen = await stand(id);
-  return () => opslag.write((manager) => beginRegie(manager, { ...BEGIN, huishouden: id, stand: gelezen }));
+  return () => opslag.write((manager) => beginRegie(manager, { ...BEGIN, ...anders, huishouden: id, stand: gelezen }));
 };
 
 beforeAll(async () => {
@@ -99,7 +99,7 @@ describe('regie die met een plan begint', () => {
   });
   test('begint van twintig die dat tegelijk willen een keer: de database laat niet meer toe', async () => {
     const { id } = await nieuw();
-    const keren = await Promise.all(Array.from({ length: 20 }, () => begin(id)));
+    const keren = await Promise.all(Array.from({ length: 20 }, (_, i) => begin(id, { nu: new Date(+NU - i) })));
     const gedaan = await Promise.allSettled(keren.map((keer) => keer()));
     expect(gedaan.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await stand(id)).versie).toBe(1);

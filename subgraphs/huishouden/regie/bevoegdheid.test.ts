@@ -87,7 +87,7 @@ describe('aanbieden en teruggeven', () => {
     ['de teamleider van de regisseur', leider, BAKKER, {}, [true, true, true]],
     ['de teamleider van het wijkteam, bij een ander', leider, CJG, wijk, [true, false, false]],
     ['de teamleider van het wijkteam, bij een inwoner', leider, ANNA, wijk, [true, false, false]],
-    ['de teamleider van het wijkteam, waar de regisseur is weggevallen', leider, ANNA, weg, [true, true, false]],
+    ['de teamleider van het wijkteam, waar de regisseur is weggevallen', leider, ANNA, weg, [true, true, true]],
     [
       'de teamleider van een ander',
       medewerker('org-wmo', Rol.TEAMLEIDER),

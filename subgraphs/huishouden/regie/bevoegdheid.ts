@@ -51,9 +51,9 @@ export function magAanbieden({ lezer, huidige, inWijkteam, weggevallen }: Omstan
   return isTeamleider(lezer) && inWijkteam && (naar === Regiesoort.REGIETEAM || weggevallen);
 }
 
-/** Who has it for a time gives it back before that is over. */
-export const magTeruggeven = ({ lezer, huidige }: Omstandigheden): boolean =>
-  isRegisseur(lezer, huidige?.bij) || leidt(lezer, huidige?.bij);
+/** Who has it for a time gives it back before that is over; so may the wijkteam where he works there no more. */
+export const magTeruggeven = ({ lezer, huidige, inWijkteam, weggevallen }: Omstandigheden): boolean =>
+  isRegisseur(lezer, huidige?.bij) || leidt(lezer, huidige?.bij) || (isTeamleider(lezer) && inWijkteam && weggevallen);
 
 const isTeamleider = (lezer: BekendeLezer): boolean => !lezer.inwoner && lezer.rollen.includes(Rol.TEAMLEIDER);
 

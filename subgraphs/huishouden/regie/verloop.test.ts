@@ -69,6 +69,15 @@ describe('wat in de hub gebeurt', () => {
     expect(bij([rij('a', '2026-01-01', '2026-01-15')], [begin], '2026-02-02T10:00:00Z')).toBe('org-cjg');
     expect(bij(wijk, [begin], '2026-02-02T10:00:00Z')).toBe('org-wijk');
   });
+  test('op een klok die achterloopt gaat niet terug in de tijd', () => {
+    const begin = stap('BEGONNEN', '2026-02-01T10:00:00.000Z', CJG);
+    const [bod, ja] = ['10:00:00.000', '09:59:00.000'].map((om) => `2026-02-01T${om}Z`);
+    const wijk = { soort: Regiesoort.WIJKCOACH, organisatieId: 'org-wijk' };
+    expect(verloop([], [begin, stap('AANGEBODEN', bod, wijk), stap('AANVAARD', ja)], '2026-02-01T09:59:30Z')).toEqual([
+      ['org-cjg', '2026-02-01T10:00:00.000Z', '2026-02-01T10:00:00.000Z'],
+      ['org-wijk', '2026-02-01T10:00:00.000Z', null],
+    ]);
+  });
   test('haalt in wat voor later was aangeleverd', () => {
     const rijen = [...wijk, rij('b', '2026-06-01', null, 'org-later')];
     expect(bij(rijen, [aangeboden, aanvaard], '2026-07-01T10:00:00Z')).toBe('org-cjg');

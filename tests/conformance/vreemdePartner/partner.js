@@ -10,10 +10,11 @@ const { join } = require('node:path');
 const { text } = require('node:stream/consumers');
 const { buildSchema, graphql } = require('graphql');
 const { bewijsUit, NIVEAUS, Weigering, wieVraagt } = require('./deur');
+const { bijdrage, vraagUit } = require('./tijdlijn');
 
 const { PORT, LOGBOEK } = process.env;
 const SDL = readFileSync(join(__dirname, 'partner.graphql'), 'utf8');
-const FEDERATIE = `scalar _Any union _Entity = Persoon type _Service { sdl: String! }
+const FEDERATIE = `scalar _Any union _Entity = Persoon | Tijdlijn type _Service { sdl: String! }
   type Query { _service: _Service! _entities(representations: [_Any!]!): [_Entity]! }`;
 // `Persoon` belongs to the hub: in the contract it is extended, here it has to be there.
 const schema = buildSchema(SDL.replace('extend type', 'type') + FEDERATIE, { assumeValidSDL: true });
@@ -72,18 +73,52 @@ function dossier({ psd, niv, grond, reden, tot }, lees) {
   );
 }
 
-function personenUit(representaties, lezer, regels) {
-  const bewijzen = representaties.map(({ id, bewijsWmo }) => bewijsUit(bewijsWmo, id, lezer));
+/** Reads once, when something is asked, of all who are open. */
+function leesmap(bewijzen) {
   let gelezen;
-  const lees = (psd) => {
+  return (psd) => {
     gelezen ??= leesDossiers(bewijzen.filter(({ niv }) => niv !== 'GEEN').map((bewijs) => bewijs.psd));
     return gelezen.get(psd);
   };
+}
+
+function personenUit(representaties, lezer, regels) {
+  const bewijzen = representaties.map(({ id, bewijsWmo }) => bewijsUit(bewijsWmo, id, lezer));
+  const lees = leesmap(bewijzen);
   return representaties.map(({ id }, i) => ({
     ...{ __typename: 'Persoon', id },
     wmo: () => {
       noteer(bewijzen[i], lezer, regels);
       return dossier(bewijzen[i], lees);
+    },
+  }));
+}
+
+/** Of each whom a list of proofs is about what a timeline may show: HOOFDLIJNEN, or nothing. */
+function uitLijst(lijst, lezer) {
+  return (Array.isArray(lijst) ? lijst : [undefined]).map((deel) => {
+    const bewijs = bewijsUit(deel?.bewijs, deel?.persoon, lezer);
+    const open = NIVEAUS.indexOf(bewijs.niv) >= NIVEAUS.indexOf('HOOFDLIJNEN');
+    return open ? { ...bewijs, persoon: deel?.persoon, niv: 'HOOFDLIJNEN' } : { psd: bewijs.psd, niv: 'GEEN' };
+  });
+}
+
+function tijdlijnenUit(representaties, lezer, regels) {
+  const lijsten = representaties.map(({ bewijzenWmo }) => uitLijst(bewijzenWmo, lezer));
+  const bewijzen = lijsten.flat();
+  const lees = leesmap(bewijzen);
+  return representaties.map(({ vraag: sleutel }, i) => ({
+    ...{ __typename: 'Tijdlijn', vraag: sleutel },
+    wmo: () => {
+      const vraag = vraagUit(sleutel);
+      if (!vraag) return null;
+      for (const bewijs of lijsten[i]) noteer(bewijs, lezer, regels);
+      const open = lijsten[i].filter(({ niv }) => niv === 'HOOFDLIJNEN');
+      const verteld = open.flatMap(({ persoon, psd }) =>
+        lees(psd).gebeurtenissen.map((gebeurtenis) => ({ persoon, gebeurtenis })),
+      );
+      const { regels: pagina, meer } = bijdrage(vraag, verteld);
+      return { regels: merk(pagina, 'HOOFDLIJNEN'), meer };
     },
   }));
 }
@@ -104,7 +139,9 @@ async function antwoord(request) {
   const regels = new Map();
   const rootValue = {
     _service: { sdl: SDL },
-    _entities: ({ representations }) => personenUit(representations, lezer, regels),
+    // A router asks for entities of one type at a time.
+    _entities: ({ representations }) =>
+      (representations[0]?.__typename === 'Tijdlijn' ? tijdlijnenUit : personenUit)(representations, lezer, regels),
   };
   const inhoud = await graphql({ schema, source, variableValues, rootValue, fieldResolver });
   try {

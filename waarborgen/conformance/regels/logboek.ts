@@ -1,6 +1,7 @@
 import { fail } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wacht } from 'node:timers/promises';
+import type { Persoonsbewijs } from '#schema/dossier/PartnerTijdlijn';
 import { Inzageniveau } from '#schema/lijsten/toegang';
 import { DOEL, type Gezien, LEZER, ONBEKENDE, type Proef } from '../proef';
 import { NietGetoond, regels } from '../proefopstelling';
@@ -16,6 +17,7 @@ export const logboekregels = [
       ['heeft van elke verstrekking wie, namens wie, waarvoor, over wie, hoever en waarop', verstrekkingStaatErin],
       ['heeft van elke weigering een regel, ook zonder geldig bewijs', weigeringStaatErin],
       ['heeft van een vraag over meer personen een regel per persoon', regelPerPersoon],
+      ['heeft van een tijdlijn van ieder wat is getoond, en dat is HOOFDLIJNEN of geweigerd', tijdlijnStaatErin],
     ],
     'lees',
   ),
@@ -77,18 +79,37 @@ async function weigeringStaatErin(proef: Proef): Promise<void> {
   if (zonder[0]?.persoon === proef.op.pseudoniem) fail('de regel noemt een persoon die niemand heeft bewezen');
 }
 
-async function regelPerPersoon(proef: Proef): Promise<void> {
+const niveaus = [Inzageniveau.BETROKKENHEID, Inzageniveau.DETAILS, Inzageniveau.GEEN];
+
+async function drieBewijzen(proef: Proef): Promise<{ personen: string[]; bewezen: Persoonsbewijs[] }> {
   const personen = [proef.op.pseudoniem, `${ONBEKENDE}-1`, `${ONBEKENDE}-2`];
-  const niveaus = [Inzageniveau.BETROKKENHEID, Inzageniveau.DETAILS, Inzageniveau.GEEN];
-  const representaties = await Promise.all(
-    personen.map(async (psd, i) =>
-      proef.representatie(await proef.bewijs({ sub: `p-${i}`, psd, niv: niveaus[i] }), `p-${i}`),
-    ),
-  );
+  const bewezen = personen.map(async (psd, i) => ({
+    ...{ persoon: `p-${i}`, bewijs: await proef.bewijs({ sub: `p-${i}`, psd, niv: niveaus[i] }) },
+  }));
+  return { personen, bewezen: await Promise.all(bewezen) };
+}
+
+async function regelPerPersoon(proef: Proef): Promise<void> {
+  const { personen, bewezen } = await drieBewijzen(proef);
+  const representaties = bewezen.map(({ persoon, bewijs }) => proef.representatie(bewijs, persoon));
   const rijen = await gelogd(proef, (kopregels) => proef.vraag(representaties, { kopregels }));
   klopt(
     rijen,
     personen.map((persoon, i) => ({ ...LEZERSREGEL, persoon, niveau: niveaus[i] })),
+  );
+}
+
+async function tijdlijnStaatErin(proef: Proef): Promise<void> {
+  if (!(await proef.heeftTijdlijn())) return;
+  const { personen, bewezen } = await drieBewijzen(proef);
+  const rijen = await gelogd(proef, (kopregels) => proef.tijdlijn(bewezen, { kopregels }));
+  const getoond = { niveau: 'HOOFDLIJNEN', uitkomst: 'VERSTREKT', grond: 'TOESTEMMING' };
+  const geweigerd = { niveau: 'GEEN', uitkomst: 'GEWEIGERD', grond: null };
+  klopt(
+    rijen,
+    personen.map((persoon, i) => ({
+      ...{ ...LEZERSREGEL, persoon, ...(niveaus[i] === Inzageniveau.DETAILS ? getoond : geweigerd) },
+    })),
   );
 }
 

@@ -1,7 +1,7 @@
-import { deepEqual, fail } from 'node:assert/strict';
+import { fail } from 'node:assert/strict';
 import { INZAGENIVEAUS, Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import { ALIAS, alleTakken, GEWOON, type Gevonden, selectie, type Tak, vind } from '../boom';
-import { type Gezien, ONBEKENDE, type Proef, type Vraagwijze } from '../proef';
+import { type Gezien, gelijk, ONBEKENDE, type Proef, type Vraagwijze } from '../proef';
 import { type Deel, regels } from '../proefopstelling';
 
 /** What DETAILS opens is the measure of the others: that it opens everything is for the contract's rules. */
@@ -120,9 +120,4 @@ async function samen(proef: Proef, id: (i: number) => string): Promise<void> {
     fail(`op ${representaties.length} personen komen ${tezamen.length} antwoorden`);
   for (const [i, dossier] of tezamen.entries())
     gelijk(dossier, apart[i], `plaats ${i + 1} van ${tezamen.length} krijgt iets anders te zien dan alleen gevraagd`);
-}
-
-/** @throws AssertionError with this sentence alone: what differs is about somebody. */
-function gelijk(a: unknown, b: unknown, zin: string): void {
-  deepEqual(a, b, zin);
 }

@@ -1,7 +1,8 @@
 import { fail } from 'node:assert/strict';
+import type { Persoonsbewijs } from '#schema/dossier/PartnerTijdlijn';
 import { Inzageniveau } from '#schema/lijsten/toegang';
 import { ONGELDIGE_BEWIJZEN } from '../bewijzen';
-import { ONBEKENDE, type Proef } from '../proef';
+import { ONBEKENDE, PERSOON, type Proef } from '../proef';
 import { NietGetoond, type Opdrachten, regels } from '../proefopstelling';
 
 const VEEL = 50;
@@ -13,6 +14,8 @@ export const opdrachtregels = regels(
     ['bij geen enkel ongeldig bewijs wordt een dossier gelezen', ongeldigLeestNiets],
     ['op GEEN wordt geen dossier gelezen, en zijn er evenveel opdrachten of er een dossier is of niet', geenLeestNiets],
     ['het aantal opdrachten hangt niet af van het aantal personen', onafhankelijkVanAantal],
+    ['voor een tijdlijn wordt bij geen enkel ongeldig bewijs een dossier gelezen', tijdlijnLeestNiets],
+    ['het aantal opdrachten voor een tijdlijn hangt niet af van het aantal personen', tijdlijnOnafhankelijkVanAantal],
   ],
   'statements',
 );
@@ -69,17 +72,38 @@ async function geenLeestNiets(proef: Proef): Promise<void> {
   await teltMee(proef);
 }
 
-async function onafhankelijkVanAantal(proef: Proef): Promise<void> {
+function onafhankelijkVanAantal(proef: Proef): Promise<void> {
+  return kostEvenveel(proef, (bewezen) =>
+    vraagAlle(
+      proef,
+      bewezen.map(({ persoon, bewijs }) => proef.representatie(bewijs, persoon)),
+    ),
+  );
+}
+
+async function kostEvenveel(proef: Proef, vraag: (bewezen: Persoonsbewijs[]) => Promise<unknown>): Promise<void> {
   const tel = async (aantal: number) => {
-    const representaties = await Promise.all(
-      Array.from({ length: aantal }, async (_, i) => {
-        const psd = i === 0 ? proef.op.pseudoniem : `${ONBEKENDE}-${i}`;
-        return proef.representatie(await proef.bewijs({ sub: `p-${i}`, psd }), `p-${i}`);
-      }),
-    );
-    return kosten(proef, () => vraagAlle(proef, representaties));
+    const bewezen = Array.from({ length: aantal }, async (_, i) => {
+      const psd = i === 0 ? proef.op.pseudoniem : `${ONBEKENDE}-${i}`;
+      return { persoon: `p-${i}`, bewijs: await proef.bewijs({ sub: `p-${i}`, psd }) };
+    });
+    const gegeven = await Promise.all(bewezen);
+    return kosten(proef, () => vraag(gegeven));
   };
   const [een, veel] = [await tel(1), await tel(VEEL)];
   if (een.alle !== veel.alle) fail(`een persoon kost ${een.alle} opdrachten, ${VEEL} personen ${veel.alle}`);
   await teltMee(proef);
+}
+
+async function tijdlijnLeestNiets(proef: Proef): Promise<void> {
+  if (!(await proef.heeftTijdlijn())) return;
+  const bewijzen = await Promise.all(ONGELDIGE_BEWIJZEN.map(([, maak]) => maak(proef)));
+  const gegeven = bewijzen.map((bewijs) => ({ persoon: PERSOON, bewijs }));
+  const { lezen } = await kosten(proef, () => proef.tijdlijn(gegeven));
+  if (lezen > 0) fail(`een tijdlijn met ongeldige bewijzen kost ${lezen} leesopdrachten`);
+  await teltMee(proef);
+}
+
+async function tijdlijnOnafhankelijkVanAantal(proef: Proef): Promise<void> {
+  if (await proef.heeftTijdlijn()) await kostEvenveel(proef, (gegeven) => proef.tijdlijn(gegeven));
 }
