@@ -141,7 +141,8 @@ describe('wat een lezer niet mag zien', () => {
     };
     expect((await gevonden('inwoner-mark')).length).toBeGreaterThan(10);
     expect(await gevonden('inwoner-karin')).toEqual([]);
-    expect(await gevonden('zorgverzekeraar', 'UITVOERING')).toEqual([]);
+    // The insurer knows its own policy by its number, and no word of the care.
+    expect(await gevonden('zorgverzekeraar', 'UITVOERING')).toEqual(['wv-p-70012']);
   });
 
   /** The words in a partner's records about a person that stand in nobody else's. */

@@ -130,6 +130,19 @@ describe('wie een doel niet mag zien', () => {
       ]);
   });
 
+  test('en van een ander huishouden, wiens plan hij wel mag zien, evenmin', async () => {
+    const input = {
+      ...{ idempotentieSleutel: 'plan-van-sanne', betrokkene: 'p-sanne', aan: { organisatie: 'org-wijkteams' } },
+      ...{ domein: 'PLAN', niveau: 'DETAILS', doelen: ['PLANREGIE'], tot: '2027-06-30', wijze: 'DIGITAAL' },
+    };
+    const vraag = 'mutation($input: GeefToestemmingInput!) { geefToestemming(input: $input) { fouten { code } } }';
+    expect((await hub.stel(inwoner('sanne'), vraag, { input })).data.geefToestemming.fouten).toEqual([]);
+    expect(await hub.plan(WIJKCOACH, 'toegang { niveau }', 'hh-d')).toEqual({ toegang: { niveau: 'DETAILS' } });
+    expect(await hub.codes(WIJKCOACH, 'voegDoelToe', doelVoor(planId, ['p-sanne'], { reden: 'x' }))).toEqual([
+      'BETREFT_ONBEKEND',
+    ]);
+  });
+
   test('leest rechtstreeks bij de hub niet meer dan door de poort', async () => {
     const vraag = `{ huishouden(id: "hh-a") { plan { ${ALLES} } } }`;
     const direct = await hub.metToken(
