@@ -48,6 +48,14 @@ describe('de samenvatting van een huishouden', () => {
     for (const { dubbel, organisaties } of gezien.leefgebieden) expect(dubbel).toBe(organisaties.length > 1);
     for (const { wettelijk, bron } of gezien.termijnen) expect(wettelijk).toBe(bron !== 'afspraak');
   });
+  test('gaat samen met dossiers, plan en tijdlijn in een vraag', async () => {
+    const alles = `{ huishoudens { edges { node { id samenvatting { laagsteScore } plan { status } wijk
+      tijdlijn(first: 3) { edges { node { omschrijving } } } leden { id wmo { betrokken } } } } } }`;
+    const { data, errors } = await hub.als('regieteamlid', alles, 'PLANREGIE');
+    expect(errors).toBeUndefined();
+    for (const { node } of data.huishoudens.edges)
+      expect([node.samenvatting.laagsteScore, node.tijdlijn.edges.length]).toEqual([expect.any(Number), 3]);
+  });
 
   describe('waarvan een bron niet antwoordt', () => {
     const metDomein = (lijst: Gezien[], domein: string) => lijst.filter((een) => een.domein === domein);

@@ -94,11 +94,7 @@ function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app: Fasti
   const { plugins = [], ...rest } = opties.apollo(log);
   return new ApolloServer<C>({
     ...rest,
-    plugins: [
-      houdtMaat(MAX_DELEN[welkeDeur(opties)]),
-      ...plugins,
-      fastifyApolloDrainPlugin(app),
-    ],
+    plugins: [houdtMaat(MAX_DELEN[welkeDeur(opties)]), ...plugins, fastifyApolloDrainPlugin(app)],
     introspection: opties.omgeving.INTROSPECTION,
     hideSchemaDetailsFromClientErrors: !opties.omgeving.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
