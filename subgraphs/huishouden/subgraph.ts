@@ -34,6 +34,7 @@ import { Opdracht } from './opdrachten/Opdracht';
 import {
   DoelakkoordResolver,
   PlanactieResolver,
+  PlanakkoordResolver,
   PlandoelResolver,
   PlanversieResolver,
   PlanvoorbehoudResolver,
@@ -91,7 +92,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         ...tijdlijnResolvers,
         ...[HuishoudenPlanResolver, PlanMutaties, PlanPayloadResolver],
         ...[PlanResolver, PlandoelResolver, DoelakkoordResolver],
-        ...[PlanactieResolver, PlanvoorbehoudResolver, PlanversieResolver],
+        ...[PlanactieResolver, PlanvoorbehoudResolver, PlanakkoordResolver, PlanversieResolver],
         ToestemmingMutaties,
         KennisgevingResolver,
         ToestemmingKennisgevingResolver,

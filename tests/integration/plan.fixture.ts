@@ -9,6 +9,7 @@ const met = (sub: string, rol: string, org: string, team?: string): Claims => ({
 
 export const inwoner = (naam: string): Claims => ({ sub: `inwoner-${naam}`, rollen: ['INWONER'], exp: OVER_TWEE_JAAR });
 export const WIJKCOACH = met('wijkcoach-bakker', 'WIJKCOACH', 'org-wijkteams', 'team-lindenholt');
+export const COLLEGA = met('wijkcoach-willems', 'WIJKCOACH', 'org-wijkteams', 'team-lindenholt');
 export const TEAMLEIDER = met('teamleider-smit', 'TEAMLEIDER', 'org-wijkteams', 'team-lindenholt');
 export const REGIETEAM = met('regieteamlid-visser', 'REGIETEAMLID', 'org-regieteam');
 export const WMO = met('wmo-consulent-mulder', 'WMO_CONSULENT', 'org-wmo');
@@ -32,7 +33,7 @@ export const MUTATIES = {
 export type Mutatie = keyof typeof MUTATIES;
 
 const DOEL = `id leefgebied gewenstResultaat meting streefdatum stand betreft { id }
-  evaluaties { oordeel score woorden } akkoorden { akkoord betreft { id } wachtOp { id } }
+  evaluaties { oordeel score woorden } akkoorden { akkoord betreft { id } wachtOp { id } gegeven { wijze vastgelegdDoor toelichting door { id } } }
   acties { id uitvoerder wat wanneer wie voortgang volgorde voorbehouden { organisatie reden } }`;
 export const PLAN = `id versie status opgesteldOp vastgesteldOp leefgebieden wachtOpAkkoord { id } doelen { ${DOEL} }`;
 

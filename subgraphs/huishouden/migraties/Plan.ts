@@ -4,9 +4,11 @@ import { alleenToevoegen } from '#waarborgen/opslag/alleenToevoegen';
 import { geheel, kolommen, langeTekst, optioneel, tabel, tekst, tijdstip } from '#waarborgen/opslag/tabel';
 
 const id = tekst(64);
+/** Fifty judgements of four thousand characters don't fit in MySQL's TEXT (64 kB). */
+const heleLangeTekst = { type: 'mediumtext' };
 
 const gebeurtenis = tabel('plan_gebeurtenis', ['plan', 'nr'], {
-  ...{ plan: id, nr: geheel, soort: tekst(32), inhoud: langeTekst },
+  ...{ plan: id, nr: geheel, soort: tekst(32), inhoud: heleLangeTekst },
   ...{ persoon: optioneel(id), functionaris: optioneel(tekst()), organisatie: optioneel(id) },
   ...{ reden: optioneel(langeTekst), tijdstip },
 });

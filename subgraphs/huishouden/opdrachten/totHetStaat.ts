@@ -16,6 +16,9 @@ interface Rondom {
   intussen?(): Promise<Gedaan | undefined>;
 }
 
+/** Thrown while writing: somebody did what makes this be judged anew. */
+export class Ingehaald extends Error {}
+
 /** So many may be before him in one breath; more than that is no coincidence. */
 const POGINGEN = 100;
 
@@ -39,7 +42,7 @@ export async function totHetStaat(
       });
       return { id };
     } catch (error) {
-      if (!staatErAl(error)) throw error;
+      if (!(error instanceof Ingehaald || staatErAl(error))) throw error;
       const gedaan = await intussen?.();
       if (gedaan) return gedaan;
       if (poging === POGINGEN) throw error;

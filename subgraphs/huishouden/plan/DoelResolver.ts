@@ -6,15 +6,18 @@ import { Persoon } from '../mensen/Persoon';
 import type { Bronnen } from '../store/bronnen';
 import { Verwijzing, verwijzingVoor } from '../tijdlijn/Verwijzing';
 import { type Akkoordstand, akkoordstanden } from './akkoord';
-import type { Doelbeeld, Voorbehoudbeeld } from './beeld';
+import type { Akkoordbeeld, Doelbeeld, Voorbehoudbeeld } from './beeld';
 import type { Dader } from './gebeurtenissen';
 import { Planactie, Planvoorbehoud } from './Planactie';
-import { Doelakkoord, Doelevaluatie, Plandoel } from './Plandoel';
+import { Doelakkoord, Doelevaluatie, Planakkoord, Plandoel } from './Plandoel';
 import { Planversie } from './Planversie';
-import type { Actie, Planbeeld } from './planbeeld';
-import { bekendeMensen, organisatieVan, standBij, toonDoelen } from './toon';
+import type { Actie, Doel, Planbeeld } from './planbeeld';
+import { bekendeMensen, kenbareMedewerker, standBij, toonDoelen } from './toon';
 
 type Context = SubgraphContext<Bronnen>;
+/** Where it happened. */
+type InHuis<T> = T & { huishouden: string };
+type Akkoordgetoond = Akkoordstand & { gegeven: InHuis<Akkoordbeeld>[] };
 
 @Resolver(() => Plandoel)
 export class PlandoelResolver {
@@ -37,9 +40,16 @@ export class PlandoelResolver {
   }
 
   @Niveau('HOOFDLIJNEN')
-  @FieldResolver(() => [Doelakkoord], { description: 'Van ieder die het doel aangaat.' })
-  akkoorden(@Root() doel: Doelbeeld, @Ctx() { bronnen }: Context): Promise<Akkoordstand[]> {
-    return akkoordstanden(bronnen, doel);
+  @FieldResolver(() => [Doelakkoord], {
+    description: 'Van ieder die het doel aangaat, voor zover u van hem mag weten.',
+  })
+  async akkoorden(@Root() doel: Doel, @Ctx() { bronnen }: Context): Promise<Akkoordgetoond[]> {
+    const standen = await akkoordstanden(bronnen, doel);
+    const bekend = await Promise.all(standen.map(({ betreft }) => bronnen.personen.load(betreft)));
+    const { huishouden } = doel;
+    return standen
+      .filter((_, i) => bekend[i])
+      .map((stand) => ({ ...stand, gegeven: stand.gegeven.map((a) => ({ ...a, huishouden })) }));
   }
 }
 
@@ -76,9 +86,24 @@ export class PlanactieResolver {
 @Resolver(() => Planvoorbehoud)
 export class PlanvoorbehoudResolver {
   @Niveau('HOOFDLIJNEN')
-  @FieldResolver(() => String, { nullable: true })
-  organisatie(@Root() { door }: Voorbehoudbeeld, @Ctx() { bronnen }: Context): Promise<string | null> {
-    return organisatieVan(bronnen, door);
+  @FieldResolver(() => String, { nullable: true, description: 'Als u mag weten dat die organisatie betrokken is.' })
+  async organisatie(@Root() v: InHuis<Voorbehoudbeeld>, @Ctx() context: Context): Promise<string | null> {
+    return (await kenbareMedewerker(context, v.huishouden, v.door))?.organisatie ?? null;
+  }
+}
+
+@Resolver(() => Planakkoord)
+export class PlanakkoordResolver {
+  @Niveau('HOOFDLIJNEN')
+  @FieldResolver(() => Persoon, { nullable: true, description: 'Wie akkoord gaf.' })
+  door(@Root() { door }: Akkoordbeeld, @Ctx() { bronnen }: Context): Promise<Persoon | null> {
+    return bronnen.personen.load(door);
+  }
+
+  @Niveau('HOOFDLIJNEN')
+  @FieldResolver(() => String, { nullable: true, description: 'De medewerker die het opschreef, als een dat deed.' })
+  async vastgelegdDoor(@Root() a: InHuis<Akkoordbeeld>, @Ctx() context: Context): Promise<string | null> {
+    return (await kenbareMedewerker(context, a.huishouden, a.dader))?.functionaris ?? null;
   }
 }
 
@@ -91,14 +116,14 @@ interface Getoond extends Planversie {
 export class PlanversieResolver {
   @Niveau('HOOFDLIJNEN')
   @FieldResolver(() => String, { nullable: true, description: 'Leeg waar een inwoner het zelf deed.' })
-  organisatie(@Root() { door }: Getoond, @Ctx() { bronnen }: Context): Promise<string | null> {
-    return organisatieVan(bronnen, door);
+  async organisatie(@Root() { door, beeld }: Getoond, @Ctx() context: Context): Promise<string | null> {
+    return (await kenbareMedewerker(context, beeld.huishouden, door))?.organisatie ?? null;
   }
 
   @Niveau('HOOFDLIJNEN')
   @FieldResolver(() => String, { nullable: true, description: 'De medewerker die het deed.' })
-  functionaris(@Root() { door }: Getoond): string | null {
-    return door.functionaris;
+  async functionaris(@Root() { door, beeld }: Getoond, @Ctx() context: Context): Promise<string | null> {
+    return (await kenbareMedewerker(context, beeld.huishouden, door))?.functionaris ?? null;
   }
 
   @Niveau('HOOFDLIJNEN')

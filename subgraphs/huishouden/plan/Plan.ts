@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Toegang } from '#schema/dossier/Toegang';
-import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Planstatus } from '../lijsten';
@@ -26,9 +25,6 @@ export class Plan {
   @Niveau('HOOFDLIJNEN')
   @Field(() => Int, { nullable: true, description: 'De versie die u ziet; noem hem als verwachteVersie.' })
   versie?: number;
-  @Niveau('HOOFDLIJNEN')
-  @Field(() => [Leefgebied], { nullable: true, description: 'Waarover het gesprek ging waaruit het plan voortkwam.' })
-  leefgebieden?: Leefgebied[];
 
   /** As the reader sees it; nothing where he sees no more than that there is one. */
   beeld?: Planbeeld;

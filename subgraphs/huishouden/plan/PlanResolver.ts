@@ -1,21 +1,28 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
-import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
+import { Leefgebied } from '#schema/lijsten/leefgebied';
+import { Domein, Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import { Niveau } from '#schema/toestemming';
+import { type Pagina, paginaArgs, paginate, type Verbonden } from '#schema/verbinding';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { Persoon } from '../mensen/Persoon';
 import type { Bronnen } from '../store/bronnen';
 import { Verwijzing, verwijzingVoor } from '../tijdlijn/Verwijzing';
-import { akkoordstanden, vraagtAkkoord } from './akkoord';
+import { akkoordstanden } from './akkoord';
+import { type Planversiebeeld, vraagtAkkoord } from './beeld';
 import { Plan } from './Plan';
 import { Plandoel } from './Plandoel';
-import { Planversie, Planwijziging } from './Planversie';
+import { type Planversie, PlanversieConnection, Planwijziging } from './Planversie';
 import type { Planbeeld } from './planbeeld';
-import { alsPlanversie, bekendeMensen, inzageBij, noteerDoelen, standBij, toonDoelen } from './toon';
+import { alsPlanversie, bekendeMensen, noteerDoelen, standBij, toonDoelen } from './toon';
 import { ALLEEN_DETAILS, verschil } from './verschil';
 
 type Context = SubgraphContext<Bronnen>;
 type Doelen = Planbeeld['doelen'];
+const Pagina20 = paginaArgs(20);
+/** More versions than anybody makes. */
+const HOOGSTENS = 10 ** 9;
+const nieuwsteEerst = ({ versie }: Planversiebeeld): string => String(HOOGSTENS - versie).padStart(10, '0');
 
 @Resolver(() => Plan)
 export class PlanResolver {
@@ -27,16 +34,29 @@ export class PlanResolver {
     return toonDoelen(beeld?.doelen ?? [], context, info);
   }
 
+  /** They come from the wijkteam, and are shown as such. */
   @Niveau('HOOFDLIJNEN')
-  @FieldResolver(() => [Planversie], { nullable: true, description: 'De oudste eerst.' })
-  versies(@Root() { beeld }: Plan, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Planversie[] {
-    if (!beeld) return [];
+  @FieldResolver(() => [Leefgebied], {
+    nullable: true,
+    description: 'Waarover het gesprek ging waaruit het plan voortkwam.',
+  })
+  async leefgebieden(@Root() { beeld }: Plan, @Ctx() { bronnen, verstrekkingen }: Context): Promise<Leefgebied[]> {
+    if (!beeld?.gesprek) return [];
+    verstrekkingen.noteAt(await bronnen.inzage(beeld.gesprek.persoon, Domein.WIJKTEAM), Inzageniveau.HOOFDLIJNEN);
+    return beeld.leefgebieden;
+  }
+
+  @Niveau('HOOFDLIJNEN')
+  @FieldResolver(() => PlanversieConnection, { nullable: true, description: 'De nieuwste eerst.' })
+  versies(
+    @Root() { beeld }: Plan,
+    @Args(() => Pagina20) pagina: Pagina,
+    @Ctx() context: Context,
+  ): Verbonden<Planversie> | null {
+    if (!beeld) return null;
     noteerDoelen(beeld, context);
-    context.inzages.openLijst(
-      info.path,
-      beeld.versies.map(({ gebeurd }) => inzageBij(beeld, gebeurd)),
-    );
-    return beeld.versies.map((versie) => alsPlanversie(beeld, versie));
+    const { edges, pageInfo } = paginate(beeld.versies, nieuwsteEerst, pagina);
+    return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: alsPlanversie(beeld, node) })) };
   }
 
   @Niveau('HOOFDLIJNEN')

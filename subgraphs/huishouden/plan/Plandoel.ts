@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
+import { Toestemmingswijze } from '../lijsten';
 import { Doeloordeel, Doelstand } from './lijsten';
 
 /** A measurable goal, about one or more persons. As a table: what an organisation delivered. */
@@ -37,6 +38,19 @@ export class Doelevaluatie {
   @Niveau('HOOFDLIJNEN') @Field(() => Date, { name: 'op' }) tijdstip: Date;
 }
 
+@ObjectType({ description: 'Een akkoord dat onder een doel staat.' })
+export class Planakkoord {
+  @Niveau('HOOFDLIJNEN') @Field(() => Date, { name: 'op' }) tijdstip: Date;
+  @Niveau('HOOFDLIJNEN') @Field(() => Toestemmingswijze) wijze: Toestemmingswijze;
+  @Niveau('DETAILS')
+  @Field(() => String, {
+    nullable: true,
+    name: 'toelichting',
+    description: 'Het gesprek, als een medewerker het opschreef.',
+  })
+  reden?: string | null;
+}
+
 @ObjectType({ description: 'Of iemand die een doel aangaat, ermee akkoord is.' })
 export class Doelakkoord {
   @Niveau('HOOFDLIJNEN')
@@ -45,6 +59,9 @@ export class Doelakkoord {
   @Niveau('HOOFDLIJNEN')
   @Field(() => Date, { nullable: true, description: 'Wanneer de laatste akkoord gaf.' })
   op?: Date | null;
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => [Planakkoord], { description: 'Wat er nu voor hem onder staat.' })
+  gegeven: Planakkoord[];
   /** The person whom the goal concerns, and who still has to agree for him. */
   betreft: string;
   wachtOp: string[];

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Niveau } from '#schema/toestemming';
+import { verbinding } from '#schema/verbinding';
 import { Planstatus } from '../lijsten';
 import { Planstap } from './lijsten';
 
@@ -11,8 +12,11 @@ export class Planversie {
   @Field(() => Planstatus, { description: 'Hoe het plan er daarna voor stond.' })
   status: Planstatus;
   @Niveau('HOOFDLIJNEN') @Field(() => Date) op: Date;
-  @Niveau('DETAILS') @Field(() => String, { nullable: true }) reden?: string | null;
+  /** Of a change of one goal or action for who sees its DETAILS; else for who said it. */
+  @Niveau('HOOFDLIJNEN') @Field(() => String, { nullable: true }) reden?: string | null;
 }
+
+export const { Connection: PlanversieConnection } = verbinding(Planversie, 'HOOFDLIJNEN');
 
 @ObjectType({ description: 'Wat er tussen twee versies van het plan veranderde.' })
 export class Planwijziging {

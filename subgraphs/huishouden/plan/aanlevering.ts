@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Bewaarbaar } from '#waarborgen/inlezen/rijsoort';
 import { gelijk } from '#waarborgen/inlezen/save';
 import { Planstatus } from '../lijsten';
+import { openPlannen } from './eenOpenPlan';
 import { Plan } from './Plan';
 import { Planactie } from './Planactie';
 import { Plandoel } from './Plandoel';
@@ -36,16 +37,12 @@ export async function botstPlan(
   if (oud && gelijk(oud, waarde)) return undefined;
   if (await staatVast(manager, id)) return GAAT_VERDER_IN_DE_HUB;
   if (waarde.status === Planstatus.AFGESLOTEN) return undefined;
-  const anderen = new Map((await manager.findBy(Plan, { huishouden })).map((plan) => [plan.id, plan]));
+  const anderen = new Map((await openPlannen(manager, huishouden)).map((plan) => [plan.id, plan.status]));
   for (const { entiteit, waarde: w } of wachtend)
-    if (entiteit === Plan && w.huishouden === huishouden) anderen.set(w.id, w as Plan);
+    if (entiteit === Plan && w.huishouden === huishouden) anderen.set(w.id, w.status);
   anderen.delete(id);
-  for (const ander of anderen.values()) if (await staatOpen(manager, ander)) return LOOPT_AL;
-  return undefined;
+  return [...anderen.values()].some((status) => status !== Planstatus.AFGESLOTEN) ? LOOPT_AL : undefined;
 }
-
-const staatOpen = async (manager: EntityManager, { id, status }: Plan): Promise<boolean> =>
-  status !== Planstatus.AFGESLOTEN && !(await manager.existsBy(Plangebeurtenis, { plan: id, soort: 'GESLOTEN' }));
 
 export async function botstDoel(
   waarde: Pick<Plandoel, 'id' | 'planId'>,

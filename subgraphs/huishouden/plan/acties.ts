@@ -3,6 +3,7 @@ import { type Fout, fout } from '#schema/Fout';
 import { PARTNERDOMEINEN } from '#schema/lijsten/toegang';
 import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
+import { isAf } from './beeld';
 import {
   ACTIE_ONBEKEND,
   actieIn,
@@ -17,7 +18,7 @@ import {
 } from './eisen';
 import type { Actieinhoud } from './gebeurtenissen';
 import type { VoegActieToeInput, WerkActieBijInput } from './invoer';
-import type { Voortgang } from './lijsten';
+import { Voortgang } from './lijsten';
 import {
   kanVanuitDezeStatus,
   type Planeis,
@@ -27,6 +28,7 @@ import {
   vulPlanAan,
   wijzigPlan,
 } from './opdracht';
+import type { Actie, Doel } from './planbeeld';
 
 /** Somebody does something for a goal. */
 export const voegActieToe = (bronnen: Bronnen, invoer: VoegActieToeInput): Promise<Gedaan> =>
@@ -49,11 +51,13 @@ export const werkActieBij = (bronnen: Bronnen, invoer: WerkActieBijInput): Promi
   );
 
 const MAX_ACTIES = 200;
+/** What is done or dropped takes no place. */
+const teDoen = ({ acties }: Doel): Actie[] => acties.filter((actie) => !isAf(actie));
 
 const bijNieuweActie: readonly Planeis<VoegActieToeInput>[] = [
   kanVanuitDezeStatus('ACTIE_TOEGEVOEGD'),
   redenHoortErbij,
-  ({ beeld }) => pastErNogBij(beeld.volgorde.length, MAX_ACTIES, 'acties'),
+  ({ beeld }) => pastErNogBij(beeld.doelen.flatMap(teDoen).length, MAX_ACTIES, 'acties'),
   (opdracht) => geldtNog(doelIn(opdracht, opdracht.invoer.doelId), 'doelId'),
   ({ invoer }) => tekstPast(invoer.wat, 'wat'),
   ({ invoer }) => wiePast(invoer.wie),
@@ -98,12 +102,13 @@ function isErEnGeldtNog(opdracht: Planopdracht<WerkActieBijInput>): Fout | undef
 }
 
 function veranderIets(opdracht: Planopdracht<WerkActieBijInput>): Fout | undefined {
-  if (!actieIn(opdracht, opdracht.invoer.actieId) || watGebeurt(opdracht).length > 0) return undefined;
+  if (isErEnGeldtNog(opdracht) || watGebeurt(opdracht).length > 0) return undefined;
   return fout('NIETS_VERANDERD', 'Dit staat er al zo.');
 }
 
 /** How far somebody got needs no reason; another agreement does. */
 function redenBijAndereAfspraak(opdracht: Planopdracht<WerkActieBijInput>): Fout | undefined {
+  if (isErEnGeldtNog(opdracht)) return undefined;
   return watGebeurt(opdracht).some(({ soort }) => soort === 'ACTIE_GEWIJZIGD') ? redenHoortErbij(opdracht) : undefined;
 }
 
@@ -115,8 +120,10 @@ function watGebeurt(opdracht: Planopdracht<WerkActieBijInput>): Stap['gebeurt'] 
   const anders = (Object.keys(nieuw) as (keyof Actieinhoud)[]).some((veld) => nieuw[veld] !== actie[veld]);
   const { voortgang } = opdracht.invoer;
   const verder = voortgang && voortgang !== actie.voortgang;
+  // To drop what was agreed, or to take it up again, is another agreement.
+  const vervalt = verder && [voortgang, actie.voortgang].includes(Voortgang.VERVALLEN);
   return [
-    ...(anders ? [{ soort: 'ACTIE_GEWIJZIGD' as const, inhoud: { actie: nieuw } }] : []),
+    ...(anders || vervalt ? [{ soort: 'ACTIE_GEWIJZIGD' as const, inhoud: { actie: nieuw } }] : []),
     ...(verder ? [bijgewerkt(actie.id, doel.id, voortgang)] : []),
   ];
 }

@@ -1,8 +1,7 @@
 import { Domein } from '#schema/lijsten/toegang';
 import { ondertekenaarsVan } from '#waarborgen/toegang/ondertekening';
 import type { Bronnen } from '../store/bronnen';
-import type { Doelbeeld } from './beeld';
-import { Doelstand } from './lijsten';
+import type { Akkoordbeeld, Doelbeeld } from './beeld';
 
 /** Whether a person whom a goal concerns agreed to it, through everybody who must agree for him. */
 export interface Akkoordstand {
@@ -11,10 +10,8 @@ export interface Akkoordstand {
   op: Date | null;
   /** Who must still agree. */
   wachtOp: string[];
+  gegeven: Akkoordbeeld[];
 }
-
-/** What is agreed or dropped waits for nobody. */
-export const vraagtAkkoord = ({ stand }: Doelbeeld): boolean => stand !== Doelstand.VERVALLEN;
 
 /**
  * Who must agree for a person (Jeugdwet art. 7.3.4; art. 7:450 BW): from 16 on himself, a child of 12–15 and its gezag, a
@@ -36,9 +33,9 @@ export async function akkoordstanden(bronnen: Bronnen, doel: Doelbeeld): Promise
 
 /** Pure: by the akkoorden that stand under the goal, and who must agree. */
 export function akkoordstand(doel: Doelbeeld, betreft: string, wie: readonly string[] | undefined): Akkoordstand {
-  if (doel.zoGeleverd) return { betreft, akkoord: true, op: null, wachtOp: [] };
+  if (doel.zoGeleverd) return { betreft, akkoord: true, op: null, wachtOp: [], gegeven: [] };
   const staan = doel.akkoorden.filter((a) => a.betreft === betreft && a.bij > doel.gewijzigdBij);
   const wachtOp = (wie ?? []).filter((id) => !staan.some(({ door }) => door === id));
   const akkoord = wie !== undefined && wachtOp.length === 0;
-  return { betreft, akkoord, wachtOp, op: akkoord ? (staan.at(-1)?.tijdstip ?? null) : null };
+  return { betreft, akkoord, wachtOp, gegeven: staan, op: akkoord ? (staan.at(-1)?.tijdstip ?? null) : null };
 }

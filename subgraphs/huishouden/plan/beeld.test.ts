@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Planstatus } from '../lijsten';
 import { akkoordstand } from './akkoord';
-import { planstand } from './beeld';
+import { planstand, vraagtAkkoord } from './beeld';
 import { Doelstand, Voortgang } from './lijsten';
 import {
   actie,
@@ -26,7 +26,15 @@ const SAMEN = doel('d2', ['karin', 'mark']);
 
 describe('een plan is wat zijn gebeurtenissen ervan maken', () => {
   test('het begint als concept, en wordt vastgesteld, herzien en gesloten', () => {
-    const loop = [OPGESTELD, plus(KARIN), VAST, plusActie(actie('a1', 'd1')), VAST, GEEVALUEERD('d1'), GESLOTEN];
+    const loop = [
+      OPGESTELD,
+      plus(KARIN),
+      VAST('d1'),
+      plusActie(actie('a1', 'd1')),
+      VAST('d1'),
+      GEEVALUEERD('d1'),
+      GESLOTEN,
+    ];
     const standen = loop.map((_, i) => planstand(gebeurd(...loop.slice(0, i + 1))).status);
     const { CONCEPT, VASTGESTELD, HERZIENING, AFGESLOTEN } = Planstatus;
     expect(standen).toEqual([CONCEPT, CONCEPT, VASTGESTELD, HERZIENING, VASTGESTELD, HERZIENING, AFGESLOTEN]);
@@ -36,7 +44,7 @@ describe('een plan is wat zijn gebeurtenissen ervan maken', () => {
       gebeurd(
         ...[OPGESTELD, plus(KARIN), akkoord('karin', 'karin', ['d1']), plusActie(actie('a1', 'd1'))],
         { soort: 'VOORBEHOUD', inhoud: { actie: 'a1', doel: 'd1' } },
-        VAST,
+        VAST('d1'),
       ),
     );
     expect(versies.map(({ versie, gebeurd: { soort } }) => [versie, soort])).toEqual([
@@ -47,12 +55,12 @@ describe('een plan is wat zijn gebeurtenissen ervan maken', () => {
     ]);
   });
   test('de dag van vaststellen is die van de laatste keer, in Nederland', () => {
-    const laat = gebeurd(OPGESTELD, plus(KARIN), VAST);
+    const laat = gebeurd(OPGESTELD, plus(KARIN), VAST('d1'));
     laat[2].tijdstip = new Date('2026-12-31T23:30:00Z');
     expect(planstand(laat).vastgesteldOp).toBe('2027-01-01');
   });
   test('een geevalueerd doel dat verandert staat weer open', () => {
-    const tot = [OPGESTELD, plus(KARIN), VAST, GEEVALUEERD('d1')];
+    const tot = [OPGESTELD, plus(KARIN), VAST('d1'), GEEVALUEERD('d1')];
     expect(planstand(gebeurd(...tot)).doelen.get('d1')?.stand).toBe(Doelstand.BEHAALD);
     expect(planstand(gebeurd(...tot, plusActie(actie('a1', 'd1')))).doelen.get('d1')?.stand).toBe(Doelstand.OPEN);
   });
@@ -123,7 +131,7 @@ describe('akkoord', () => {
       soort: 'ACTIE_BIJGEWERKT' as const,
       inhoud: { actie: 'a1', doel: 'd2', voortgang: Voortgang.GEDAAN },
     };
-    expect(stand(['karin'], a1, ja, verder, VAST).akkoord).toBe(true);
+    expect(stand(['karin'], a1, ja, verder, VAST('d2')).akkoord).toBe(true);
   });
   test('staat onder wat als vastgesteld plan is geleverd, tot het verandert', () => {
     const geleverd = (status: Planstatus) => ({
@@ -140,14 +148,14 @@ describe('akkoord', () => {
 
 describe('wie een doel niet mag zien', () => {
   const zonder = (verloop: ReturnType<typeof gebeurd>, ziet: readonly string[]) => {
-    const zicht = { doel: (id: string) => ziet.includes(id), persoon: () => true };
-    return verloop.flatMap((g) => beperkt(g, zicht, false) ?? []);
+    const zicht = { doel: (id: string) => ziet.includes(id), gesprekMet: () => true, isEigen: () => false };
+    return verloop.flatMap((g) => beperkt(g, zicht) ?? []);
   };
   /** The same plan, of which the other goals never were. */
   const alsOfErNietsWas = (verloop: ReturnType<typeof gebeurd>, ziet: readonly string[]) =>
     verloop.flatMap((g) => {
       const over = doelenIn(g);
-      if (over.length === 0 || g.soort === 'GEEVALUEERD' || over.some((id) => ziet.includes(id))) return [g];
+      if (over.length === 0 || over.some((id) => ziet.includes(id))) return [g];
       return [];
     });
   const kijk = (verloop: ReturnType<typeof gebeurd>, ziet: readonly string[]) => {
@@ -182,14 +190,40 @@ describe('wie een doel niet mag zien', () => {
       { seed: 26_11, numRuns: 500 },
     );
   });
-  test('leest een reden alleen als hij ziet waar die over kan gaan', () => {
-    const zicht = { doel: (id: string) => id === 'd1', persoon: () => true };
-    const redenen = (zietAlles: boolean) =>
-      gebeurd(OPGESTELD, plus(KARIN), GEEVALUEERD('d1', 'd2'), VAST, GESLOTEN).map(
-        (g) => beperkt(g, zicht, zietAlles)?.reden,
+  test('leest van het plan als geheel geen reden die een ander gaf: die kan over elk doel gaan', () => {
+    const redenen = (isEigen: boolean) =>
+      gebeurd(OPGESTELD, plus(KARIN), GEEVALUEERD('d1', 'd2'), VAST('d1', 'd2'), GESLOTEN).map(
+        (g) => beperkt(g, { doel: (id) => id === 'd1', gesprekMet: () => true, isEigen: () => isEigen })?.reden,
       );
     expect(redenen(false)).toEqual([null, 'reden 2', null, null, null]);
     expect(redenen(true)).toEqual(['reden 1', 'reden 2', 'reden 3', 'reden 4', 'reden 5']);
+  });
+  test('hoort niet van vaststellen of evalueren dat niets van wat hij ziet raakte', () => {
+    const verloop = gebeurd(OPGESTELD, plus(KARIN), plus(SAMEN), VAST('d2'), GEEVALUEERD('d2'), GESLOTEN);
+    expect(kijk(verloop, ['d1']).versies.map(([, , soort]) => soort)).toEqual([
+      'OPGESTELD',
+      'DOEL_TOEGEVOEGD',
+      'GESLOTEN',
+    ]);
+  });
+});
+
+describe('vastgesteld is een plan', () => {
+  const staat = (...g: Parameters<typeof gebeurd>) =>
+    planstand(gebeurd(OPGESTELD, plus(KARIN), plus(SAMEN), ...g)).status;
+  test('als alles wat iemand ziet erbij hoort; wat een ander niet zag is geen afspraak', () => {
+    expect(staat(VAST('d1', 'd2'))).toBe(Planstatus.VASTGESTELD);
+    expect(staat(VAST('d1'))).toBe(Planstatus.CONCEPT);
+  });
+  test('en wat eruit verdwijnt, vraagt weer akkoord', () => {
+    const weg = { soort: 'DOEL_VERVALLEN' as const, inhoud: { doel: 'd2' } };
+    const vraagt = (...g: Parameters<typeof gebeurd>) =>
+      [...planstand(gebeurd(OPGESTELD, plus(KARIN), plus(SAMEN), ...g)).doelen.values()]
+        .filter(vraagtAkkoord)
+        .map(({ id }) => id);
+    expect(vraagt(weg)).toEqual(['d1']);
+    expect(vraagt(VAST('d1', 'd2'), weg)).toEqual(['d1', 'd2']);
+    expect(staat(VAST('d1', 'd2'), weg, VAST('d1'))).toBe(Planstatus.HERZIENING);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Leefgebied } from '#schema/lijsten/leefgebied';
 import { dagVan } from '#waarborgen/dienst/klok';
-import { Planstatus } from '../lijsten';
+import { Planstatus, type Toestemmingswijze } from '../lijsten';
 import type { Actieinhoud, Dader, Doelinhoud, Gebeurd, Oordeel, Stukverwijzing } from './gebeurtenissen';
 import { Doelstand, Planstap, Voortgang } from './lijsten';
 import { naStap } from './overgangen';
@@ -17,6 +17,17 @@ export interface Actiebeeld extends Actieinhoud {
   voorbehouden: Voorbehoudbeeld[];
 }
 
+export interface Akkoordbeeld {
+  betreft: string;
+  door: string;
+  wijze: Toestemmingswijze;
+  /** The professional who wrote it down, if one did, and what he wrote of the conversation. */
+  dader: Dader;
+  reden: string | null;
+  bij: number;
+  tijdstip: Date;
+}
+
 export interface Doelbeeld extends Doelinhoud {
   stand: Doelstand;
   /** The newest last. */
@@ -24,10 +35,17 @@ export interface Doelbeeld extends Doelinhoud {
   acties: Actiebeeld[];
   /** The event that last changed what was agreed. */
   gewijzigdBij: number;
+  gewijzigdDoor: Dader;
+  /** It was part of what was vastgesteld: to drop it is a change of that. */
+  afgesproken: boolean;
   /** Delivered within a plan that was vastgesteld, and not changed since. */
   zoGeleverd: boolean;
-  akkoorden: { betreft: string; door: string; bij: number; tijdstip: Date }[];
+  akkoorden: Akkoordbeeld[];
 }
+
+/** Done, or dropped. */
+export const isAf = ({ voortgang }: Actiebeeld): boolean =>
+  voortgang === Voortgang.GEDAAN || voortgang === Voortgang.VERVALLEN;
 
 /** A version of the plan: what the event made of it. */
 export interface Planversiebeeld {
@@ -46,6 +64,8 @@ export interface Planstand {
   /** The actions of all goals, in the order in which they are to be done. */
   volgorde: string[];
   versies: Planversiebeeld[];
+  /** What made something of the plan, in order. */
+  gebeurd: Gebeurd[];
 }
 
 /** What no version comes of: it says something about the plan, and leaves it as it is. */
@@ -58,10 +78,11 @@ const ZEGT_IETS: readonly `${Planstap}`[] = [Planstap.AKKOORD, Planstap.VOORBEHO
 export function planstand(gebeurd: readonly Gebeurd[]): Planstand {
   const stand: Planstand = {
     ...{ status: Planstatus.CONCEPT, vastgesteldOp: null, leefgebieden: [], gesprek: null },
-    ...{ doelen: new Map(), volgorde: [], versies: [] },
+    ...{ doelen: new Map(), volgorde: [], versies: [], gebeurd: [] },
   };
   for (const g of gebeurd) {
     if (!verwerkStatus(stand, g)) continue;
+    stand.gebeurd.push(g);
     (DOET[g.soort] as ((stand: Planstand, g: Gebeurd) => unknown) | undefined)?.(stand, g);
     if (!ZEGT_IETS.includes(g.soort))
       stand.versies.push({ versie: stand.versies.length + 1, gebeurd: g, status: stand.status });
@@ -76,6 +97,7 @@ function verwerkStatus(stand: Planstand, g: Gebeurd): boolean {
     Object.assign(stand, { status: g.inhoud.status, vastgesteldOp: g.inhoud.vastgesteldOp });
     return true;
   }
+  if (g.soort === 'VASTGESTELD' && !alles(stand).every((id) => g.inhoud.doelen.includes(id))) return false;
   const status = naStap(g.soort, stand.status);
   if (status === undefined) return false;
   stand.status = status;
@@ -83,22 +105,28 @@ function verwerkStatus(stand: Planstand, g: Gebeurd): boolean {
   return true;
 }
 
+/** The goals on which somebody's akkoord is asked. */
+const alles = ({ doelen }: Planstand): string[] => [...doelen.values()].filter(vraagtAkkoord).map(({ id }) => id);
+
+/** What is open asks akkoord; so does dropping what was agreed. */
+export const vraagtAkkoord = ({ stand, afgesproken }: Doelbeeld): boolean =>
+  stand !== Doelstand.VERVALLEN || afgesproken;
+
 /** What each kind of event does to the goals and actions; the other kinds do nothing to them. */
 const DOET: { [S in `${Planstap}`]?: (stand: Planstand, g: Gebeurd<S>) => unknown } = {
-  GELEVERD: (stand, { inhoud, nr }) => {
-    for (const doel of inhoud.doelen) begin(stand, doel, nr, inhoud.status !== Planstatus.CONCEPT);
+  GELEVERD: (stand, { inhoud, nr, door }) => {
+    for (const doel of inhoud.doelen) begin(stand, doel, { nr, door }, inhoud.status !== Planstatus.CONCEPT);
     for (const actie of inhoud.acties) plusActie(stand, actie);
   },
   OPGESTELD: (stand, { inhoud }) => Object.assign(stand, inhoud),
-  DOEL_TOEGEVOEGD: (stand, { inhoud, nr }) => begin(stand, inhoud.doel, nr, false),
-  DOEL_GEWIJZIGD: (stand, { inhoud, nr }) =>
-    raak(stand, inhoud.doel.id, nr, (doel) => Object.assign(doel, inhoud.doel)),
-  DOEL_VERVALLEN: (stand, { inhoud, nr }) =>
-    raak(stand, inhoud.doel, nr, (doel) => Object.assign(doel, { stand: Doelstand.VERVALLEN })),
-  ACTIE_TOEGEVOEGD: (stand, { inhoud, nr }) => raak(stand, inhoud.actie.doel, nr, () => plusActie(stand, inhoud.actie)),
-  ACTIE_GEWIJZIGD: (stand, { inhoud: { actie: nieuw }, nr }) =>
-    raak(stand, nieuw.doel, nr, () =>
-      opActie(stand, nieuw.id, (actie) => Object.assign(actie, nieuw, { voorbehouden: [] })),
+  DOEL_TOEGEVOEGD: (stand, g) => begin(stand, g.inhoud.doel, g, false),
+  DOEL_GEWIJZIGD: (stand, g) => raak(stand, g.inhoud.doel.id, g, (doel) => Object.assign(doel, g.inhoud.doel)),
+  DOEL_VERVALLEN: (stand, g) =>
+    raak(stand, g.inhoud.doel, g, (doel) => Object.assign(doel, { stand: Doelstand.VERVALLEN })),
+  ACTIE_TOEGEVOEGD: (stand, g) => raak(stand, g.inhoud.actie.doel, g, () => plusActie(stand, g.inhoud.actie)),
+  ACTIE_GEWIJZIGD: (stand, g) =>
+    raak(stand, g.inhoud.actie.doel, g, () =>
+      opActie(stand, g.inhoud.actie.id, (actie) => Object.assign(actie, g.inhoud.actie, { voorbehouden: [] })),
     ),
   ACTIE_BIJGEWERKT: (stand, { inhoud: { actie: id, voortgang } }) =>
     opActie(stand, id, (actie) => Object.assign(actie, { voortgang })),
@@ -106,8 +134,11 @@ const DOET: { [S in `${Planstap}`]?: (stand: Planstand, g: Gebeurd<S>) => unknow
     const geordend = inhoud.acties.map(({ actie }) => actie);
     herschik(stand, geordend);
   },
-  AKKOORD: (stand, { inhoud, nr: bij, tijdstip }) => {
-    for (const id of inhoud.doelen) stand.doelen.get(id)?.akkoorden.push({ ...inhoud, bij, tijdstip });
+  AKKOORD: (stand, { inhoud, nr: bij, door: dader, reden, tijdstip }) => {
+    for (const id of inhoud.doelen) stand.doelen.get(id)?.akkoorden.push({ ...inhoud, bij, dader, reden, tijdstip });
+  },
+  VASTGESTELD: (stand, { inhoud }) => {
+    for (const id of inhoud.doelen) Object.assign(stand.doelen.get(id) ?? {}, { afgesproken: true });
   },
   VOORBEHOUD: (stand, g) => opActie(stand, g.inhoud.actie, ({ voorbehouden }) => voorbehouden.push(g)),
   GEEVALUEERD: (stand, { inhoud, tijdstip }) => {
@@ -115,16 +146,21 @@ const DOET: { [S in `${Planstap}`]?: (stand: Planstand, g: Gebeurd<S>) => unknow
   },
 };
 
-function begin(stand: Planstand, doel: Doelinhoud, nr: number, zoGeleverd: boolean): void {
+type Wanneer = Pick<Gebeurd, 'nr' | 'door'>;
+
+function begin(stand: Planstand, doel: Doelinhoud, { nr, door }: Wanneer, zoGeleverd: boolean): void {
   const leeg = { stand: Doelstand.OPEN, oordelen: [], acties: [], akkoorden: [] };
-  stand.doelen.set(doel.id, { ...doel, ...leeg, gewijzigdBij: nr, zoGeleverd });
+  stand.doelen.set(doel.id, {
+    ...{ ...doel, ...leeg, gewijzigdBij: nr, gewijzigdDoor: door },
+    ...{ zoGeleverd, afgesproken: zoGeleverd },
+  });
 }
 
 /** A change of what was agreed: it is open again, and asks again who agreed before. */
-function raak(stand: Planstand, id: string, nr: number, verander: (doel: Doelbeeld) => unknown): void {
+function raak(stand: Planstand, id: string, { nr, door }: Wanneer, verander: (doel: Doelbeeld) => unknown): void {
   const doel = stand.doelen.get(id);
   if (!doel) return;
-  Object.assign(doel, { gewijzigdBij: nr, zoGeleverd: false, stand: Doelstand.OPEN });
+  Object.assign(doel, { gewijzigdBij: nr, gewijzigdDoor: door, zoGeleverd: false, stand: Doelstand.OPEN });
   verander(doel);
 }
 

@@ -3,10 +3,13 @@ import { type Fout, fout } from '#schema/Fout';
 import { Domein } from '#schema/lijsten/toegang';
 import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
+import { wieAkkoordGeeft } from './akkoord';
 import { doelIn, geldtNog, magOverschrijven, nogNietVoorbij, pastErNogBij, redenHoortErbij, tekstPast } from './eisen';
 import type { Doelinhoud } from './gebeurtenissen';
 import type { VoegDoelToeInput, WerkDoelBijInput } from './invoer';
+import { Doelstand } from './lijsten';
 import { kanVanuitDezeStatus, type Planeis, type Planopdracht, volgens, vulPlanAan, wijzigPlan } from './opdracht';
+import type { Doel } from './planbeeld';
 import { toonbaar, zichtOpDoel } from './zicht';
 
 /** A goal more: it is seen, and its akkoord asked, by whom it concerns. */
@@ -33,11 +36,13 @@ export const werkDoelBij = (bronnen: Bronnen, invoer: WerkDoelBijInput): Promise
   );
 
 const MAX_DOELEN = 50;
+const MAX_BETREFT = 100;
+const telt = ({ stand }: Doel): boolean => stand !== Doelstand.VERVALLEN;
 
 const bijNieuwDoel: readonly Planeis<VoegDoelToeInput>[] = [
   kanVanuitDezeStatus('DOEL_TOEGEVOEGD'),
   redenHoortErbij,
-  ({ beeld }) => pastErNogBij(beeld.doelen.length, MAX_DOELEN, 'doelen'),
+  ({ beeld }) => pastErNogBij(beeld.doelen.filter(telt).length, MAX_DOELEN, 'doelen'),
   ({ invoer }) => tekstPast(invoer.gewenstResultaat, 'gewenstResultaat'),
   ({ invoer }) => tekstPast(invoer.meting, 'meting'),
   ({ invoer, vandaag }) => nogNietVoorbij(invoer.streefdatum, vandaag, 'streefdatum'),
@@ -60,7 +65,7 @@ function isErEnGeldtNog(opdracht: Planopdracht<WerkDoelBijInput>): Fout | undefi
 
 function veranderIets(opdracht: Planopdracht<WerkDoelBijInput>): Fout | undefined {
   const doel = doelIn(opdracht, opdracht.invoer.doelId);
-  if (!doel || opdracht.invoer.vervalt) return undefined;
+  if (!doel || opdracht.invoer.vervalt || magOverschrijven(doel, opdracht.invoer.meting, 'meting')) return undefined;
   const nieuw = gewijzigd(opdracht);
   const zelfde = (Object.keys(nieuw) as (keyof Doelinhoud)[]).every((veld) => nieuw[veld] === doel[veld]);
   return zelfde ? fout('NIETS_VERANDERD', 'Dit staat er al zo.') : undefined;
@@ -84,11 +89,25 @@ function gewijzigd(opdracht: Planopdracht<WerkDoelBijInput>): Doelinhoud {
  * who does not share his plan with him get the same answer.
  */
 async function kringVan(bronnen: Bronnen, { beeld, invoer, lezer }: Planopdracht<VoegDoelToeInput>) {
-  const leden = new Set((await bronnen.leden(beeld.huishouden)).map(({ id }) => id));
   const betreft = [...new Set(invoer.betreft)];
+  if (betreft.length > MAX_BETREFT)
+    return () => fout('BETREFT_ONBEKEND', `Noem ten hoogste ${MAX_BETREFT} leden.`, 'betreft');
+  const leden = new Set((await bronnen.leden(beeld.huishouden)).map(({ id }) => id));
   const inzages = await Promise.all(betreft.map((id) => bronnen.inzage(id, Domein.PLAN)));
+  const wie = await Promise.all(betreft.map((id) => wieAkkoordGeeft(bronnen, id)));
+  const elders = wie.flatMap((ids) => ids ?? []).filter((id) => !leden.has(id));
   const past =
-    betreft.length > 0 && betreft.every((id) => leden.has(id)) && toonbaar(zichtOpDoel(inzages, lezer.inwoner).samen);
-  return (): Fout | undefined =>
-    past ? undefined : fout('BETREFT_ONBEKEND', 'Noem leden van dit huishouden die hun plan met u delen.', 'betreft');
+    betreft.length > 0 &&
+    betreft.every((id) => leden.has(id)) &&
+    toonbaar(zichtOpDoel(inzages, lezer.inwoner && leden.has(lezer.persoon ?? '')).samen);
+  return (): Fout | undefined => {
+    if (!past) return fout('BETREFT_ONBEKEND', 'Noem leden van dit huishouden die hun plan met u delen.', 'betreft');
+    // Who lives elsewhere and agrees for one of them does not read of the others.
+    if (elders.every((id) => wie.every((ids) => ids?.includes(id)))) return undefined;
+    return fout(
+      'BETREFT_APART',
+      'Maak hier aparte doelen van: voor een van hen geeft iemand akkoord die elders woont.',
+      'betreft',
+    );
+  };
 }

@@ -1,6 +1,7 @@
 import { type Fout, fout } from '#schema/Fout';
 import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import { Planstatus } from '../lijsten';
+import { komtVoorRegie } from '../regie/bevoegdheid';
 import { Doelstand } from './lijsten';
 import type { Planopdracht } from './opdracht';
 import type { Actie, Doel } from './planbeeld';
@@ -32,8 +33,11 @@ export function redenHoortErbij({ beeld, invoer }: Planopdracht<{ reden?: string
 export const nogNietVoorbij = (dag: string | undefined | null, vandaag: string, veld: string): Fout | undefined =>
   !dag || dag >= vandaag ? undefined : fout('DATUM_VOORBIJ', 'Kies een dag vanaf vandaag.', veld);
 
-export function doetDeRegisseur({ regisseur }: Planopdracht<unknown>): Fout | undefined {
-  return regisseur ? undefined : fout('NIET_DE_REGISSEUR', 'Dit doet alleen de regisseur van het huishouden.');
+/** For a professional it is regie, and nothing else, that he does it for. */
+export function doetDeRegisseur({ regisseur, lezer }: Planopdracht<unknown>): Fout | undefined {
+  return regisseur && komtVoorRegie(lezer)
+    ? undefined
+    : fout('NIET_DE_REGISSEUR', 'Dit doet alleen de regisseur van het huishouden.');
 }
 
 export const doelIn = ({ beeld }: Planopdracht<unknown>, id: string): Doel | undefined =>

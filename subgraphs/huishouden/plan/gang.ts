@@ -1,7 +1,9 @@
 import { type Fout, fout } from '#schema/Fout';
+import { Planstatus } from '../lijsten';
 import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
-import { akkoordstanden, vraagtAkkoord } from './akkoord';
+import { akkoordstanden } from './akkoord';
+import { vraagtAkkoord } from './beeld';
 import { doelIn, doetDeRegisseur, geldtNog, redenHoortErbij, tekstPast } from './eisen';
 import type { EvalueerPlanInput, PlanInput } from './invoer';
 import { Doelstand } from './lijsten';
@@ -14,7 +16,10 @@ export const stelPlanVast = (bronnen: Bronnen, invoer: PlanInput): Promise<Gedaa
   wijzigPlan(bronnen, invoer, async (opdracht) => {
     const akkoord = await iederIsAkkoord(bronnen, opdracht);
     const eisen = [kanVanuitDezeStatus<PlanInput>('VASTGESTELD'), doetDeRegisseur, heeftEenDoel, akkoord, redenPast];
-    return volgens(eisen, opdracht, () => stap(opdracht, { soort: 'VASTGESTELD', inhoud: {} }));
+    return volgens(eisen, opdracht, () => {
+      const doelen = opdracht.beeld.doelen.filter(vraagtAkkoord).map(({ id }) => id);
+      return stap(opdracht, { soort: 'VASTGESTELD', inhoud: { doelen } });
+    });
   });
 
 /** What became of each goal, in the words of the resident; what comes of that is for the revision after it. */
@@ -37,6 +42,7 @@ export const sluitPlan = (bronnen: Bronnen, invoer: PlanInput): Promise<Gedaan> 
 const bijEvaluatie: readonly Planeis<EvalueerPlanInput>[] = [
   kanVanuitDezeStatus('GEEVALUEERD'),
   doetDeRegisseur,
+  noemtEenDoel,
   noemtElkDoelEenKeer,
   noemtDoelenDieGelden,
   scoresPassen,
@@ -55,7 +61,7 @@ const stap = ({ beeld, invoer }: Planopdracht<PlanInput>, gebeurt: Stap['gebeurt
 });
 
 function heeftEenDoel({ beeld }: Planopdracht<PlanInput>): Fout | undefined {
-  if (beeld.doelen.some(vraagtAkkoord)) return undefined;
+  if (beeld.doelen.some(({ stand }) => stand !== Doelstand.VERVALLEN)) return undefined;
   return fout('PLAN_LEEG', 'Voeg eerst een doel toe: een plan zonder doel stelt niemand vast.');
 }
 
@@ -78,6 +84,10 @@ function redenVanSluiten(opdracht: Planopdracht<PlanInput>): Fout | undefined {
   return invoer.reden?.trim()
     ? redenHoortErbij(opdracht)
     : fout('REDEN_ONTBREEKT', 'Schrijf in reden waarom het plan wordt afgesloten.', 'reden');
+}
+
+function noemtEenDoel({ invoer: { oordelen } }: Planopdracht<EvalueerPlanInput>): Fout | undefined {
+  return oordelen.length > 0 ? undefined : fout('OORDEEL_ONTBREEKT', 'Evalueer minstens een doel.', 'oordelen');
 }
 
 function noemtElkDoelEenKeer({ invoer: { oordelen } }: Planopdracht<EvalueerPlanInput>): Fout | undefined {
@@ -107,7 +117,7 @@ function woordenPassen({ invoer: { oordelen } }: Planopdracht<EvalueerPlanInput>
 }
 
 function elkDoelIsGeevalueerd({ beeld }: Planopdracht<PlanInput>): Fout | undefined {
-  const concept = beeld.versies.every(({ gebeurd: { soort } }) => soort !== 'VASTGESTELD' && soort !== 'GELEVERD');
-  if (concept || beeld.doelen.every(({ stand }) => stand !== Doelstand.OPEN)) return undefined;
+  if (beeld.status === Planstatus.CONCEPT || beeld.doelen.every(({ stand }) => stand !== Doelstand.OPEN))
+    return undefined;
   return fout('DOEL_NIET_GEEVALUEERD', 'Evalueer eerst elk doel dat nog openstaat, of laat het vervallen.');
 }

@@ -53,7 +53,8 @@ export interface Planinhoud {
   VOLGORDE_BEPAALD: { acties: { actie: string; doel: string }[] };
   AKKOORD: { betreft: string; door: string; doelen: string[]; wijze: Toestemmingswijze };
   VOORBEHOUD: { actie: string; doel: string };
-  VASTGESTELD: object;
+  /** What everybody whom it concerns agreed to. */
+  VASTGESTELD: { doelen: string[] };
   GEEVALUEERD: { oordelen: Oordeel[] };
   GESLOTEN: object;
 }

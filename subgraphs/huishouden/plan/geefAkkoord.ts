@@ -1,9 +1,10 @@
 import { type Fout, fout } from '#schema/Fout';
-import { Toestemmingswijze } from '../lijsten';
+import { Planstatus, Toestemmingswijze } from '../lijsten';
 import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
 import { toelichtingPast, wijzePast } from '../toestemmingen/optekenen';
-import { akkoordstand, vraagtAkkoord, wieAkkoordGeeft } from './akkoord';
+import { akkoordstand, wieAkkoordGeeft } from './akkoord';
+import { vraagtAkkoord } from './beeld';
 import type { GeefAkkoordInput } from './invoer';
 import { kanVanuitDezeStatus, type Planeis, type Planopdracht, volgens, wijzigPlan } from './opdracht';
 import type { Doel } from './planbeeld';
@@ -50,14 +51,26 @@ async function leesAkkoord(bronnen: Bronnen, opdracht: Planopdracht<GeefAkkoordI
 }
 
 const eisen: readonly ((a: Akkoordopdracht) => Fout | undefined)[] = [
+  isOvergenomen,
   gaatIemandAan,
   komtVanWieErOverGaat,
   staatErNogNiet,
   alleenMedewerkerNoemtEenAnder,
+  zienVierOgen,
   ({ opdracht: { maker, invoer } }) => toelichtingPast(maker.soort === 'MEDEWERKER', invoer.toelichting),
   ({ opdracht: { maker, invoer } }) =>
     wijzePast(maker.soort === 'MEDEWERKER', invoer.wijze ?? Toestemmingswijze.DIGITAAL),
 ];
+
+/** A delivered draft may still change under who reads it; once something was done to it here, each change is a version. */
+function isOvergenomen({ opdracht: { beeld } }: Akkoordopdracht): Fout | undefined {
+  if (beeld.status !== Planstatus.CONCEPT || beeld.gebeurd.some(({ nr }) => nr > 0)) return undefined;
+  return fout(
+    'PLAN_WORDT_GELEVERD',
+    'Dit plan komt uit een levering en kan nog veranderen. Wijzig er eerst hier iets aan, of bepaal de volgorde.',
+    'planId',
+  );
+}
 
 function gaatIemandAan({ doelen }: Akkoordopdracht): Fout | undefined {
   if (doelen.length > 0) return undefined;
@@ -90,4 +103,14 @@ function staatErNogNiet({ doelen, betreft, door, wie }: Akkoordopdracht): Fout |
 function alleenMedewerkerNoemtEenAnder({ opdracht: { maker, invoer } }: Akkoordopdracht): Fout | undefined {
   if (maker.soort === 'MEDEWERKER' || !invoer.namens) return undefined;
   return fout('NAMENS_KAN_NIET', 'Alleen een medewerker noemt iemand in namens.', 'namens');
+}
+
+/** Nobody makes an agreement by writing down both what it says and that it was agreed to. */
+function zienVierOgen({ doelen, opdracht: { maker } }: Akkoordopdracht): Fout | undefined {
+  if (maker.soort !== 'MEDEWERKER') return undefined;
+  if (doelen.every(({ gewijzigdDoor }) => gewijzigdDoor.functionaris !== maker.functionaris)) return undefined;
+  return fout(
+    'VIER_OGEN',
+    'U schreef dit zelf in het plan. Laat de inwoner zelf akkoord geven, of een collega het vastleggen.',
+  );
 }

@@ -48,7 +48,7 @@ export async function leesGesprek(context: Context, gesprek: GesprekInput): Prom
 }
 
 async function vraagAlsVrager({ omgeving, headers }: Context, personen: object[]): Promise<unknown> {
-  const url = new URL('/graphql', omgeving.PARTNERS[subgraphVan(Domein.WIJKTEAM)]);
+  const url = new URL('graphql', omgeving.PARTNERS[subgraphVan(Domein.WIJKTEAM)]);
   try {
     const { body } = await request(url, {
       ...{ method: 'POST', headers: { 'content-type': 'application/json', ...gegeven({ ...headers }) } },

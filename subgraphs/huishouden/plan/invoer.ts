@@ -24,8 +24,6 @@ export class StelConceptplanOpInput {
   @Field(() => ID) huishouden: string;
   @Field(() => GesprekInput, { nullable: true, description: 'De leefgebieden ervan gaan mee naar het plan.' })
   keukentafelgesprek?: GesprekInput;
-  @Field(() => [Leefgebied], { nullable: true, description: 'Waarover het plan moet gaan, als er geen gesprek is.' })
-  leefgebieden?: Leefgebied[];
   @Field(() => String, { nullable: true }) reden?: string;
 }
 

@@ -25,6 +25,6 @@ export async function openPlan(huishouden: string, context: Context, info: Graph
 export const alsPlan = (beeld: Planbeeld | undefined, toegang: Plan['toegang']): Plan =>
   Object.assign(new Plan(), beeld && velden(beeld), { toegang, beeld });
 
-const velden = ({ id, huishouden, status, opgesteldOp, vastgesteldOp, versie, leefgebieden }: Planbeeld) => ({
-  ...{ id, huishouden, status, opgesteldOp, vastgesteldOp, versie, leefgebieden },
+const velden = ({ id, huishouden, status, opgesteldOp, vastgesteldOp, versie }: Planbeeld) => ({
+  ...{ id, huishouden, status, opgesteldOp, vastgesteldOp, versie },
 });

@@ -56,6 +56,7 @@ export function waaromNiet(stap: VolgendeStap, status: Planstatus): string | und
 export function naStap(stap: VolgendeStap, status: Planstatus): Planstatus | undefined {
   const overgang = OVERGANGEN[stap][status];
   if (!isNee(overgang)) return overgang;
-  // Closed is closed for everybody, also for who did not see the revision before it.
-  return stap === Planstap.GESLOTEN ? AFGESLOTEN : undefined;
+  // For who sees another part of the plan it may stand elsewhere: closed is closed, and what was evaluated was.
+  if (stap === Planstap.GESLOTEN) return AFGESLOTEN;
+  return stap === Planstap.GEEVALUEERD ? status : undefined;
 }

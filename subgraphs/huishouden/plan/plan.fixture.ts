@@ -33,7 +33,7 @@ export const akkoord = (betreft: string, door: string, doelen: string[]): Voorva
   soort: 'AKKOORD',
   inhoud: { betreft, door, doelen, wijze: Toestemmingswijze.DIGITAAL },
 });
-export const VAST: Voorval = { soort: 'VASTGESTELD', inhoud: {} };
+export const VAST = (...doelen: string[]): Voorval => ({ soort: 'VASTGESTELD', inhoud: { doelen } });
 export const GESLOTEN: Voorval = { soort: 'GESLOTEN', inhoud: {} };
 export const GEEVALUEERD = (...doelen: string[]): Voorval => ({
   soort: 'GEEVALUEERD',
@@ -63,8 +63,9 @@ const voorval: fc.Arbitrary<Voorval> = fc.oneof(
   })),
   fc.subarray(DOELEN, { minLength: 1 }).map((doelen) => akkoord('p', 'p', doelen)),
   eenActie.map((a) => ({ soort: 'VOORBEHOUD' as const, inhoud: { actie: a, doel: bijDoel(a) } })),
-  fc.constant(VAST),
-  fc.subarray(DOELEN).map((doelen) => GEEVALUEERD(...doelen)),
+  fc.subarray(DOELEN, { minLength: 2 }).map((doelen) => VAST(...doelen)),
+  fc.constant(VAST(...DOELEN)),
+  fc.subarray(DOELEN, { minLength: 1 }).map((doelen) => GEEVALUEERD(...doelen)),
 );
 
 /** A plan with four goals and six actions, and whatever happened to them, in any order. */

@@ -11,10 +11,12 @@ import type { BekendeLezer } from '../toegang/lezer';
 /** The id of no household. */
 const NERGENS = '';
 
-/** Whether the regie of a household lies with the caller now. */
+/** Whether the regie of a household lies with the caller now, and he can still have it. */
 export async function isRegisseurVan(bronnen: Bronnen, huishouden = NERGENS): Promise<boolean> {
-  const [lezer, { huidige }] = await Promise.all([bronnen.lezer(), bronnen.regie.load(huishouden)]);
-  return isRegisseur(lezer, huidige?.bij);
+  bronnen.regie.clear(huishouden);
+  const stand = await bronnen.regie.load(huishouden);
+  const { lezer, huidige, weggevallen } = await leesGeval(bronnen, huishouden, stand);
+  return isRegisseur(lezer, huidige?.bij) && !weggevallen;
 }
 
 export type EersteRegie = Bij & { soort: Exclude<Regiesoort, Regiesoort.REGIETEAM> };

@@ -5,8 +5,9 @@ import type { Leefgebied } from '#schema/lijsten/leefgebied';
 import { Domein } from '#schema/lijsten/toegang';
 import { Planstatus } from '../lijsten';
 import { eenmalig } from '../opdrachten/eenmalig';
-import type { Gedaan, Voornemen } from '../opdrachten/totHetStaat';
+import { type Gedaan, Ingehaald, type Voornemen } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
+import { openPlannen } from './eenOpenPlan';
 import { tekstPast } from './eisen';
 import type { Stukverwijzing } from './gebeurtenissen';
 import type { GesprekInput, StelConceptplanOpInput } from './invoer';
@@ -23,11 +24,9 @@ export type LeesGesprek = (gesprek: GesprekInput) => Promise<Leefgebied[] | unde
 interface Begin {
   invoer: StelConceptplanOpInput;
   maker: Planmaker;
-  /** The plans of the household, the newest first. */
+  /** The plans of the household, the open one first. */
   plannen: Planbeeld[];
   leden: readonly string[];
-  /** Of the conversation that it comes from; undefined where the wijkteam can't say. */
-  besproken: Leefgebied[] | undefined;
   regie: Regiebegin;
 }
 
@@ -36,43 +35,42 @@ export const stelConceptplanOp = (
   bronnen: Bronnen,
   invoer: StelConceptplanOpInput,
   lees: LeesGesprek,
-): Promise<Gedaan> =>
-  eenmalig(bronnen, { soort: 'CONCEPTPLAN', invoer }, async () => {
-    const begin = await leesBegin(bronnen, invoer, lees);
+): Promise<Gedaan> => {
+  // Asked once, whatever happens meanwhile, and only when all else is in order: it stands in the wijkteam's logbook.
+  let gelezen: ReturnType<LeesGesprek> | undefined;
+  return eenmalig(bronnen, { soort: 'CONCEPTPLAN', invoer }, async () => {
+    const begin = await leesBegin(bronnen, invoer);
     if (!begin) return { fouten: [HUISHOUDEN_ONBEKEND()] };
     const fouten = eisen.flatMap((eis) => eis(begin) ?? []);
-    return fouten.length > 0 ? { fouten } : open(bronnen, begin);
+    if (fouten.length > 0) return { fouten };
+    gelezen ??= invoer.keukentafelgesprek ? lees(invoer.keukentafelgesprek) : undefined;
+    const besproken = await gelezen;
+    const mis = gesprekIsTeZien(begin, besproken);
+    return mis ? { fouten: [mis] } : open(bronnen, begin, besproken ?? []);
   });
+};
 
-/** The same where there is no such household, and where nobody in it shares the plan with the caller; at the same cost. */
+/** The same where there is no such household, and where nobody in it shares the plan with the caller. */
 const HUISHOUDEN_ONBEKEND = () =>
   fout('HUISHOUDEN_ONBEKEND', 'Dit huishouden is er niet, of niemand daarvan deelt het plan met u.', 'huishouden');
 
 const NERGENS = '';
 
-async function leesBegin(
-  bronnen: Bronnen,
-  invoer: StelConceptplanOpInput,
-  lees: LeesGesprek,
-): Promise<Begin | undefined> {
+async function leesBegin(bronnen: Bronnen, invoer: StelConceptplanOpInput): Promise<Begin | undefined> {
   const huishouden = (await bronnen.huishoudens.load(invoer.huishouden))?.id ?? NERGENS;
   bronnen.vergeetPlan(huishouden);
   const maker = alsPlanmaker(await bronnen.lezer());
   const inzages = await bronnen.planinzages(huishouden);
   if (!maker || !inzages.some(toonbaar)) return undefined;
   const leden = (await bronnen.leden(huishouden)).map(({ id }) => id);
-  const { keukentafelgesprek } = invoer;
-  const besproken = keukentafelgesprek ? await lees(keukentafelgesprek) : [];
   const regie = await leesRegiebegin(bronnen, huishouden);
-  return { invoer, maker, leden, besproken, regie, plannen: await bronnen.planbeelden(huishouden) };
+  return { invoer, maker, leden, regie, plannen: await bronnen.planbeelden(huishouden) };
 }
 
 const eisen: readonly ((begin: Begin) => Fout | undefined)[] = [
   geenPlanLoopt,
   iemandHeeftDeRegie,
   gesprekIsVanEenLid,
-  gesprekIsTeZien,
-  noemtHetEenOfHetAnder,
   ({ invoer }) => tekstPast(invoer.reden || undefined, 'reden'),
 ];
 
@@ -90,32 +88,25 @@ function iemandHeeftDeRegie({ regie: { stand, bij } }: Begin): Fout | undefined 
   );
 }
 
+/** The same for who is no member, and for a conversation that is not there. */
+const GESPREK_ONBEKEND = () =>
+  fout('GESPREK_ONBEKEND', 'Dit gesprek is er niet, of het wordt niet met u gedeeld.', 'keukentafelgesprek');
+
 function gesprekIsVanEenLid({ invoer: { keukentafelgesprek }, leden }: Begin): Fout | undefined {
-  if (!keukentafelgesprek || leden.includes(keukentafelgesprek.persoon)) return undefined;
-  return fout('GESPREK_ONBEKEND', 'Noem een gesprek met iemand uit dit huishouden.', 'keukentafelgesprek', 'persoon');
+  return !keukentafelgesprek || leden.includes(keukentafelgesprek.persoon) ? undefined : GESPREK_ONBEKEND();
 }
 
-function gesprekIsTeZien({ invoer: { keukentafelgesprek }, besproken }: Begin): Fout | undefined {
-  if (!keukentafelgesprek || besproken?.length) return undefined;
-  return besproken
-    ? fout('GESPREK_ONBEKEND', 'Dit gesprek is er niet, of het wordt niet met u gedeeld.', 'keukentafelgesprek')
-    : fout(
-        'GESPREK_NIET_BEREIKBAAR',
-        'Het wijkteam is nu niet bereikbaar. Probeer het later opnieuw, of noem de leefgebieden zelf.',
-      );
-}
-
-function noemtHetEenOfHetAnder({ invoer }: Begin): Fout | undefined {
-  if (!invoer.keukentafelgesprek || !invoer.leefgebieden) return undefined;
-  return fout('LEEFGEBIEDEN_DUBBEL', 'Noem een gesprek of de leefgebieden, niet allebei.', 'leefgebieden');
+function gesprekIsTeZien({ invoer }: Begin, besproken: Leefgebied[] | undefined): Fout | undefined {
+  if (!invoer.keukentafelgesprek || besproken?.length) return undefined;
+  if (besproken) return GESPREK_ONBEKEND();
+  return fout('GESPREK_NIET_BEREIKBAAR', 'Het wijkteam is nu niet bereikbaar. Probeer het later opnieuw.');
 }
 
 /** Of two at once the number lets one be first: the next one is numbered by those before it. */
-function open(bronnen: Bronnen, { invoer, maker, plannen, besproken, regie }: Begin): Voornemen {
+function open(bronnen: Bronnen, { invoer, maker, plannen, regie }: Begin, leefgebieden: Leefgebied[]): Voornemen {
   const { huishouden, keukentafelgesprek, reden = null } = invoer;
   const id = `plan-${randomUUID()}`;
   const gesprek: Stukverwijzing | null = keukentafelgesprek ? { domein: Domein.WIJKTEAM, ...keukentafelgesprek } : null;
-  const leefgebieden = [...new Set(besproken?.length ? besproken : invoer.leefgebieden)];
   const plan = {
     ...{ id, huishouden, volgnummer: plannen.length + 1, status: Planstatus.CONCEPT },
     ...{ opgesteldOp: bronnen.vandaag, vastgesteldOp: null },
@@ -127,6 +118,7 @@ function open(bronnen: Bronnen, { invoer, maker, plannen, besproken, regie }: Be
   return {
     id,
     schrijf: async (manager: EntityManager) => {
+      if ((await openPlannen(manager, huishouden)).length > 0) throw new Ingehaald();
       await manager.insert(Plan, plan);
       await manager.insert(Plangebeurtenis, opgesteld);
       await laatRegieBeginnen(manager, bronnen, huishouden, regie);

@@ -1,7 +1,8 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
-import { Inzageniveau } from '#schema/lijsten/toegang';
+import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { type Inzage, krapste } from '#waarborgen/toegang/inzage';
+import { kenbaar } from '../mensen/betrokkenen';
 import type { Persoon } from '../mensen/Persoon';
 import type { Bronnen } from '../store/bronnen';
 import { type Planstand, type Planversiebeeld, planstand } from './beeld';
@@ -49,7 +50,8 @@ export function standBij({ gebeurd, versies }: Planbeeld, versie: number): Plans
 
 export const alsPlanversie = (beeld: Planbeeld, { versie, gebeurd, status }: Planversiebeeld): Planversie =>
   Object.assign(new Planversie(), {
-    ...{ versie, status, stap: gebeurd.soort, op: gebeurd.tijdstip, reden: gebeurd.reden },
+    ...{ versie, status, stap: gebeurd.soort, op: gebeurd.tijdstip },
+    reden: reiktTot(inzageBij(beeld, gebeurd).niveau, Inzageniveau.DETAILS) ? gebeurd.reden : null,
     ...{ beeld, door: gebeurd.door },
   });
 
@@ -58,6 +60,32 @@ export async function bekendeMensen({ personen }: Bronnen, ids: readonly string[
   return (await Promise.all(ids.map((id) => personen.load(id)))).filter((persoon) => persoon !== null);
 }
 
-/** Which organisation did it, by name; nobody's where a resident did it himself. */
-export const organisatieVan = async ({ organisatienamen }: Bronnen, { organisatie }: Dader): Promise<string | null> =>
-  organisatie ? ((await organisatienamen.load(organisatie)) ?? organisatie) : null;
+/** The professional who did it, and his organisation by name. */
+export interface Medewerker {
+  organisatie: string;
+  functionaris: string | null;
+}
+
+/**
+ * Null where a resident did it himself, and where the reader may not know that this organisation works with the
+ * household: that tells its own involvement, not the plan.
+ */
+export async function kenbareMedewerker(
+  context: Context,
+  huishouden: string,
+  { organisatie, functionaris }: Dader,
+): Promise<Medewerker | null> {
+  const { bronnen } = context;
+  if (!organisatie || !(await kentOrganisatie(context, huishouden, organisatie))) return null;
+  return { functionaris, organisatie: (await bronnen.organisatienamen.load(organisatie)) ?? organisatie };
+}
+
+/** His own, one that had the regie, or one of which he may know that it is involved. */
+async function kentOrganisatie(context: Context, huishouden: string, organisatie: string): Promise<boolean> {
+  const { bronnen } = context;
+  const [lezer, { perioden }] = await Promise.all([bronnen.lezer(), bronnen.regie.load(huishouden)]);
+  if (lezer.organisatie?.id === organisatie) return true;
+  if (perioden.some(({ bij }) => bij.organisatieId === organisatie)) return true;
+  const rijen = (await bronnen.betrokkenheden.load(huishouden)).filter((b) => b.organisatieId === organisatie);
+  return (await kenbaar(rijen, huishouden, context)).length > 0;
+}

@@ -1,11 +1,11 @@
 import { type Fout, fout } from '#schema/Fout';
 import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
+import { isAf } from './beeld';
 import { ACTIE_ONBEKEND, actieIn, doetDeRegisseur, tekstPast } from './eisen';
 import type { BepaalVolgordeInput, MaakVoorbehoudInput } from './invoer';
-import { Doelstand, Voortgang } from './lijsten';
+import { Doelstand } from './lijsten';
 import { kanVanuitDezeStatus, type Planeis, type Planopdracht, volgens, wijzigPlan } from './opdracht';
-import type { Actie } from './planbeeld';
 
 /** The regisseur says what comes first, for everybody (doorzettingsmacht). */
 export const bepaalVolgorde = (bronnen: Bronnen, invoer: BepaalVolgordeInput): Promise<Gedaan> =>
@@ -39,8 +39,6 @@ const bijVoorbehoud: readonly Planeis<MaakVoorbehoudInput>[] = [
   (opdracht) => (actieIn(opdracht, opdracht.invoer.actieId) ? undefined : ACTIE_ONBEKEND('actieId')),
   ({ invoer }) => tekstPast(invoer.reden, 'reden'),
 ];
-
-const isAf = ({ voortgang }: Actie): boolean => voortgang === Voortgang.GEDAAN || voortgang === Voortgang.VERVALLEN;
 
 /** Each action that the regisseur sees and that is still to be done, once: an order that leaves something out orders nothing. */
 function noemtAllesDatOpenstaat({ beeld, invoer }: Planopdracht<BepaalVolgordeInput>): Fout | undefined {

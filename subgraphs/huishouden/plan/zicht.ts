@@ -1,6 +1,6 @@
 import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import { type Inzage, krapste, ruimste } from '#waarborgen/toegang/inzage';
-import type { Gebeurd } from './gebeurtenissen';
+import type { Dader, Gebeurd } from './gebeurtenissen';
 
 /** How far a reader sees one goal, and on whose word. */
 export interface Doelzicht {
@@ -10,11 +10,12 @@ export interface Doelzicht {
 }
 
 /**
- * A professional sees a goal as far as everybody whom it concerns allows. A resident sees what concerns himself, or whom
- * he speaks for, whoever else it concerns too: he could not agree to what he may not read.
+ * A professional sees a goal as far as everybody whom it concerns allows. So does who only speaks for a member and lives
+ * elsewhere. A resident of the household sees what concerns himself, or whom he speaks for, whoever else it concerns too:
+ * he could not agree to what he may not read.
  */
-export function zichtOpDoel(inzages: readonly Inzage[], inwoner: boolean): Doelzicht {
-  if (!inwoner) return { inzages: [...inzages], samen: inzages.reduce(krapste) };
+export function zichtOpDoel(inzages: readonly Inzage[], woontEr: boolean): Doelzicht {
+  if (!woontEr) return { inzages: [...inzages], samen: inzages.reduce(krapste) };
   const eigen = inzages.filter(({ niveau }) => niveau !== Inzageniveau.GEEN);
   return { inzages: eigen.length > 0 ? eigen : [...inzages], samen: inzages.reduce(ruimste) };
 }
@@ -39,6 +40,7 @@ export function doelenIn(g: Gebeurd): string[] {
     case 'VOLGORDE_BEPAALD':
       return g.inhoud.acties.map(({ doel }) => doel);
     case 'AKKOORD':
+    case 'VASTGESTELD':
       return g.inhoud.doelen;
     case 'GEEVALUEERD':
       return g.inhoud.oordelen.map(({ doel }) => doel);
@@ -47,21 +49,29 @@ export function doelenIn(g: Gebeurd): string[] {
   }
 }
 
-interface Zicht {
+export interface Zicht {
   doel(id: string): boolean;
-  persoon(id: string): boolean;
+  /** What the plan and the wijkteam hold of him. */
+  gesprekMet(persoon: string): boolean;
+  /** The reader did it himself, or somebody of his organisation did. */
+  isEigen(door: Dader): boolean;
 }
 
 /**
- * The event as a reader sees it who sees these goals: the part of it that is about them, or nothing. The reason given
- * for it may speak of every goal that there was: it is for who sees them all.
+ * The event as a reader sees it who sees these goals: the part of it that is about them, or nothing. Why one goal or
+ * action changed goes with it. What is said of the plan as a whole may speak of any goal, and that it is kept back would
+ * tell that there is one: it is for who said it.
  */
-export function beperkt(g: Gebeurd, ziet: Zicht, zietAlles: boolean): Gebeurd | undefined {
-  const over = doelenIn(g);
-  const heleZicht = over.length > 0 && g.soort !== 'GEEVALUEERD' ? over.every(ziet.doel) : zietAlles;
+export function beperkt(g: Gebeurd, ziet: Zicht): Gebeurd | undefined {
   const inhoud = deel(g, ziet);
-  return inhoud && ({ ...g, inhoud, reden: heleZicht ? g.reden : null } as Gebeurd);
+  const reden = OVER_EEN_DOEL.includes(g.soort) || ziet.isEigen(g.door) ? g.reden : null;
+  return inhoud && ({ ...g, inhoud, reden } as Gebeurd);
 }
+
+const OVER_EEN_DOEL: readonly Gebeurd['soort'][] = [
+  ...['DOEL_TOEGEVOEGD', 'DOEL_GEWIJZIGD', 'DOEL_VERVALLEN'],
+  ...['ACTIE_TOEGEVOEGD', 'ACTIE_GEWIJZIGD', 'ACTIE_BIJGEWERKT', 'VOORBEHOUD'],
+] as Gebeurd['soort'][];
 
 function deel(g: Gebeurd, ziet: Zicht): Gebeurd['inhoud'] | undefined {
   const zichtbaar = ({ doel }: { doel: string }) => ziet.doel(doel);
@@ -73,17 +83,17 @@ function deel(g: Gebeurd, ziet: Zicht): Gebeurd['inhoud'] | undefined {
         acties: g.inhoud.acties.filter(zichtbaar),
       };
     case 'OPGESTELD':
-      return g.inhoud.gesprek && !ziet.persoon(g.inhoud.gesprek.persoon)
+      return g.inhoud.gesprek && !ziet.gesprekMet(g.inhoud.gesprek.persoon)
         ? { leefgebieden: [], gesprek: null }
         : g.inhoud;
-    case 'VASTGESTELD':
     case 'GESLOTEN':
       return g.inhoud;
     case 'GEEVALUEERD':
-      return { oordelen: g.inhoud.oordelen.filter(zichtbaar) };
+      return ofNiets({ oordelen: g.inhoud.oordelen.filter(zichtbaar) }, ({ oordelen }) => oordelen.length);
     case 'VOLGORDE_BEPAALD':
       return ofNiets({ acties: g.inhoud.acties.filter(zichtbaar) }, ({ acties }) => acties.length);
     case 'AKKOORD':
+    case 'VASTGESTELD':
       return ofNiets({ ...g.inhoud, doelen: g.inhoud.doelen.filter(ziet.doel) }, ({ doelen }) => doelen.length);
     default:
       return doelenIn(g).every(ziet.doel) ? g.inhoud : undefined;

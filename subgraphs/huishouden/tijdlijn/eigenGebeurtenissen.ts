@@ -9,8 +9,8 @@ import type { Regiesoort } from '../lijsten';
 import type { Gebeurd } from '../plan/gebeurtenissen';
 import type { Planstap } from '../plan/lijsten';
 import type { Planbeeld } from '../plan/planbeeld';
-import { inzageBij } from '../plan/toon';
-import { doelenIn, toonbaar } from '../plan/zicht';
+import { inzageBij, noteerDoelen } from '../plan/toon';
+import { doelenIn } from '../plan/zicht';
 import type { Periode } from '../regie/verloop';
 import type { Bronnen } from '../store/bronnen';
 import { woontOfWerktEr } from '../zichtbaarheid';
@@ -64,11 +64,6 @@ export async function eigenBijdrage(
     ({ gebeurtenis: { datum } }) => datum <= bronnen.vandaag,
   );
   return bijdrageAan(vraag, Domein.PLAN, gebeurd, ruimst);
-}
-
-function noteerDoelen({ doelen, afgeschermd }: Planbeeld, { verstrekkingen }: Context): void {
-  for (const { inzages, samen } of [...doelen, ...afgeschermd])
-    verstrekkingen.noteTogether(inzages, toonbaar(samen) ? Inzageniveau.HOOFDLIJNEN : Inzageniveau.GEEN);
 }
 
 function vertelPlan(plan: Planbeeld): Zichtbaar[] {
