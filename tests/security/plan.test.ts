@@ -18,7 +18,10 @@ describe('wie een doel niet mag zien', () => {
   let hub: Plannen;
   let planId: string;
   const vanMark: string[] = [];
-  const zien = async (wie: typeof KARIN) => JSON.stringify(await hub.plan(wie, ALLES));
+  const TIJDLIJN =
+    '{ huishouden(id: "hh-a") { tijdlijn(first: 100, domeinen: [PLAN]) { edges { cursor node { id datum omschrijving leefgebieden } } } } }';
+  const zien = async (wie: typeof KARIN) =>
+    JSON.stringify([await hub.plan(wie, ALLES), (await hub.stel(wie, TIJDLIJN)).data]);
   const gezien = async (wie: typeof KARIN) => ({ planId, verwachteVersie: (await hub.plan(wie)).versie });
 
   beforeAll(async () => {

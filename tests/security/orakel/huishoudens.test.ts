@@ -1,6 +1,7 @@
 import { subgraphs } from '#demo/hub/subgraphs';
 import { DOMEINEN, PARTNERDOMEINEN } from '#schema/lijsten/toegang';
 import { proefbestanden } from '#waarborgen/conformance/proefbestand';
+import { dagVan } from '#waarborgen/dienst/klok';
 import { readOmgeving } from '#waarborgen/dienst/omgeving';
 import { loadFile } from '#waarborgen/inlezen/loadFile';
 import type { Feiten } from '#waarborgen/toegang/feiten';
@@ -72,11 +73,19 @@ describe('door de echte hub heen, bij willekeurige huishoudens met een willekeur
 
   const reikt = (oordeel: Oordeel, niveau: string) => LADDER.indexOf(oordeel.niveau) >= LADDER.indexOf(niveau);
   const spreektVoor = ({ grond }: Oordeel) => grond === 'EIGEN_INZAGE' || grond === 'VERTEGENWOORDIGING';
-  const magMerk = (oordeel: Oordelen, soort: string, wie: string, domein: string, niveau: string): boolean => {
+  /** Lives in this household today: then he reads what concerns himself, whoever else it concerns. */
+  const woontIn = (huishouden: string, { inwoner, persoon }: Feiten['lezer']): boolean => {
+    const over = inwoner && persoon?.startsWith(`${huishouden}p`) ? wereld.personen.get(persoon) : undefined;
+    const vandaag = dagVan(new Date());
+    return over?.verblijf.some(({ vanaf, tot }) => vanaf <= vandaag && (!tot || vandaag <= tot)) ?? false;
+  };
+  const magMerk = (oordeel: Oordelen, [, soort, wie, domein, niveau]: readonly string[], woontEr: boolean): boolean => {
     const alle = DOMEINEN.map((d) => oordeel(wie.split('.')[0], d));
     if (soort === 'nm') return alle.some((o) => reikt(o, 'BETROKKENHEID'));
     if (soort === 'tk') return (niveau === 'ALLES' ? alle : [oordeel(wie, niveau)]).some(spreektVoor);
-    return wie.split('.').every((id) => {
+    const betreft = wie.split('.');
+    if (domein === 'PLAN' && woontEr && betreft.some((id) => reikt(oordeel(id, domein), niveau))) return true;
+    return betreft.every((id) => {
       const o = oordeel(id, domein);
       if (niveau !== 'VERTROUWELIJK') return reikt(o, niveau);
       return o.grond === 'EIGEN_DOSSIER' || o.grond === 'EIGEN_INZAGE' || o.vertrouwelijk === true;
@@ -105,8 +114,9 @@ describe('door de echte hub heen, bij willekeurige huishoudens met een willekeur
         // A partner that a busy machine made late leaves its part out, which hides and never shows.
         const mis = antwoord.errors?.find(({ extensions }) => extensions.code !== 'BRON_ONBEREIKBAAR');
         if (mis) lekken.add(`${wie} ${JSON.stringify(mis)}`);
-        for (const [merk, soort, van, domein, niveau] of geopend(antwoord).matchAll(MERK)) {
-          const mag = niveau === 'UITLEG' ? !lezer.inwoner : magMerk(oordeel, soort, van, domein, niveau);
+        for (const gevonden of geopend(antwoord).matchAll(MERK)) {
+          const [merk, soort, , , niveau] = gevonden;
+          const mag = niveau === 'UITLEG' ? !lezer.inwoner : magMerk(oordeel, gevonden, woontIn(huishouden, lezer));
           if (!mag) lekken.add(`${wie} ${merk}`);
           else gezien.add(soort === 'mk' ? niveau : soort);
         }
