@@ -115,6 +115,16 @@ describe('het verhaal van een huishouden', () => {
     });
   });
 
+  test('in een blik ziet het regieteam wie er allemaal over de vloer komt, en waarom het meekijkt', async () => {
+    const { samenvatting } = await huishouden(
+      REGIETEAM,
+      'samenvatting { organisatiesBetrokken professionalsBetrokken doelen { open } leefgebieden { leefgebied dubbel } signalen { naar opschaling } ontbreekt }',
+    );
+    expect(samenvatting).toMatchObject({ doelen: { open: 3 }, ontbreekt: [] });
+    expect(samenvatting.organisatiesBetrokken).toBeGreaterThanOrEqual(4);
+    expect(samenvatting.signalen).toContainEqual({ naar: 'REGIETEAM', opschaling: 'BESLOTEN' });
+  });
+
   test('het regieteam bepaalt wat eerst moet; de wijkcoach nu niet, en de Stadsbank zegt dat het niet zo snel kan', async () => {
     const volgorde = { acties: [acties.budget, acties.luchten, acties.zus] };
     const gezien = { planId, verwachteVersie: (await hub.plan(WIJKCOACH)).versie };
@@ -183,5 +193,18 @@ describe('het verhaal van een huishouden', () => {
     expect(eerderePlannen).toEqual([expect.objectContaining({ id: planId, status: 'AFGESLOTEN' })]);
     expect(eerderePlannen[0].versies.edges[0].node).toEqual({ stap: 'GESLOTEN' });
     expect(eerderePlannen[0].doelen).toHaveLength(3);
+  });
+
+  test('Karin leest het terug als een verhaal, het laatste eerst', async () => {
+    const { tijdlijn } = await huishouden(
+      KARIN,
+      'tijdlijn(first: 100, domeinen: [PLAN, WIJKTEAM]) { edges { node { datum omschrijving } } }',
+    );
+    const regels: string[] = tijdlijn.edges.map(({ node }: { node: { omschrijving: string } }) => node.omschrijving);
+    expect(regels[0]).toBe('Conceptplan opgesteld');
+    const verhaal = ['Plan afgesloten', 'Plan geevalueerd', 'Regie bij een regieteam', 'Plan vastgesteld'];
+    const plaatsen = [...verhaal, 'Keukentafelgesprek', 'Signaal bij het wijkteam'].map((zin) => regels.indexOf(zin));
+    expect(plaatsen).toEqual(plaatsen.toSorted((a, b) => a - b));
+    expect(Math.min(...plaatsen)).toBeGreaterThan(0);
   });
 });

@@ -115,7 +115,7 @@ async function maakPlan(manager: EntityManager, { huishouden, persoon }: Buur, i
   const gebeurd = [
     { soort: 'OPGESTELD', inhoud: { leefgebieden: [], gesprek: null } },
     { soort: 'DOEL_TOEGEVOEGD', inhoud: { doel } },
-    { soort: 'VASTGESTELD', inhoud: {} },
+    { soort: 'VASTGESTELD', inhoud: { doelen: [doel.id] } },
     ...(behaald
       ? [{ soort: 'GEEVALUEERD', inhoud: { oordelen: [{ doel: doel.id, oordeel: 'BEHAALD', score: 4, woorden: '' }] } }]
       : []),

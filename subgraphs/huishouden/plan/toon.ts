@@ -14,13 +14,19 @@ import { doelenIn, toonbaar } from './zicht';
 type Context = SubgraphContext<Bronnen>;
 type Doelen = Planbeeld['doelen'];
 
-/** Noted for all whom each goal concerns, shown or not: a goal may be about somebody who lives elsewhere. */
+/**
+ * Noted for all whom each goal concerns, shown or not: a goal may be about somebody who lives elsewhere. `hoogstens` is
+ * how far they are shown at most.
+ */
 export function noteerDoelen(
   { doelen, afgeschermd }: Planbeeld,
   { verstrekkingen }: Pick<Context, 'verstrekkingen'>,
+  hoogstens: Inzageniveau = Inzageniveau.DETAILS,
 ): void {
-  for (const { inzages, samen } of [...doelen, ...afgeschermd])
-    verstrekkingen.noteTogether(inzages, toonbaar(samen) ? samen.niveau : Inzageniveau.GEEN);
+  for (const { inzages, samen } of [...doelen, ...afgeschermd]) {
+    const getoond = reiktTot(samen.niveau, hoogstens) ? hoogstens : samen.niveau;
+    verstrekkingen.noteTogether(inzages, toonbaar(samen) ? getoond : Inzageniveau.GEEN);
+  }
 }
 
 /** Opens each goal as far as it may be seen. */

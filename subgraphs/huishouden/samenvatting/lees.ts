@@ -1,3 +1,4 @@
+import { Inzageniveau } from '#schema/lijsten/toegang';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { kenbaar } from '../mensen/betrokkenen';
 import { noteerDoelen } from '../plan/toon';
@@ -54,6 +55,6 @@ async function betrokkenhedenVan(huishouden: string, context: Context): Promise<
 /** Of the newest plan, what stands in it for this caller. */
 async function doelenVan(huishouden: string, context: Context): Promise<readonly Doelfeit[] | undefined> {
   const [laatste] = await context.bronnen.planbeelden(huishouden);
-  if (laatste) noteerDoelen(laatste, context);
+  if (laatste) noteerDoelen(laatste, context, Inzageniveau.HOOFDLIJNEN);
   return laatste?.doelen;
 }

@@ -58,7 +58,7 @@ export async function eigenBijdrage(
   const open = inzages.filter((inzage) => verstrekkingen.noteAt(inzage, Inzageniveau.HOOFDLIJNEN));
   if (open.length === 0) return { regels: [], meer: false };
   const plannen = await bronnen.planbeelden(huishouden);
-  for (const plan of plannen) noteerDoelen(plan, context);
+  for (const plan of plannen) noteerDoelen(plan, context, Inzageniveau.HOOFDLIJNEN);
   const regie = await regieVan(huishouden, open.reduce(ruimste), bronnen);
   const gebeurd = [...plannen.flatMap(vertelPlan), ...regie].filter(
     ({ gebeurtenis: { datum } }) => datum <= bronnen.vandaag,

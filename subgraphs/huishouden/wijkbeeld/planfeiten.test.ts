@@ -32,7 +32,7 @@ const verloop = (...stappen: Los[]) =>
 const opgesteld = (op: string) => stap('OPGESTELD', { leefgebieden: [], gesprek: null }, op);
 const plus = (d: Doelinhoud, op = '2026-05-01') => stap('DOEL_TOEGEVOEGD', { doel: d }, op);
 const plusActie = (a: Actieinhoud) => stap('ACTIE_TOEGEVOEGD', { actie: a }, '2026-05-01');
-const vast = stap('VASTGESTELD', {}, '2026-06-01');
+const vast = stap('VASTGESTELD', { doelen: ['d'] }, '2026-06-01');
 const oordeel = (id: string, wat: Oordeel['oordeel'], op: string) =>
   stap('GEEVALUEERD', { oordelen: [{ doel: id, oordeel: wat, score: null, woorden: '' }] }, op);
 const tel = (...stappen: Los[]) => feitenVan(verloop(opgesteld('2026-05-01'), ...stappen), MAAND);
@@ -122,7 +122,14 @@ describe('de plannen van huishoudens', () => {
       await manager.insert(Planactie, { id, wat, wanneer, wie, doelId: 'd', uitvoerder: ZELF });
       const bij = { persoon: null, functionaris: 'f', organisatie: 'o', reden: null };
       await manager.insert(Plangebeurtenis, [
-        { plan: 'geleverd', nr: 1, soort: 'VASTGESTELD', inhoud: {}, tijdstip: '2026-04-01T12:00:00.000Z', ...bij },
+        {
+          plan: 'geleverd',
+          nr: 1,
+          soort: 'VASTGESTELD',
+          inhoud: { doelen: ['d'] },
+          tijdstip: '2026-04-01T12:00:00.000Z',
+          ...bij,
+        },
         {
           ...{ plan: 'geleverd', nr: 2, soort: 'GEEVALUEERD', tijdstip: '2026-10-20T12:00:00.000Z', ...bij },
           inhoud: { oordelen: [{ doel: 'd', oordeel: Doeloordeel.BEHAALD, score: 4, woorden: 'Het lukt.' }] },
