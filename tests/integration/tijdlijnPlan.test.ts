@@ -26,17 +26,17 @@ describe('wat het plan overkomt', () => {
 
   test('staat in de tijdlijn, elk op zijn dag en met zijn leefgebied', async () => {
     expect(await gebeurd(WIJKCOACH)).toEqual([
-      [`${planId}:0001`, 'Conceptplan opgesteld', []],
-      [`${planId}:0002`, 'Doel in het plan gezet', ['WONEN']],
-      [`${planId}:0003`, 'Doel in het plan gezet', ['FINANCIEN']],
-      [`${planId}:0004`, 'Doel in het plan gezet', ['WERK']],
+      [`${planId}:99995`, 'Doel in het plan gezet', ['WERK']],
+      [`${planId}:99996`, 'Doel in het plan gezet', ['FINANCIEN']],
+      [`${planId}:99997`, 'Doel in het plan gezet', ['WONEN']],
+      [`${planId}:99998`, 'Conceptplan opgesteld', []],
     ]);
   });
   test('laat van een doel dat iemand niet ziet niets na, ook geen nummer dat is overgeslagen', async () => {
     expect(await gebeurd(inwoner('karin'))).toEqual([
-      [`${planId}:0001`, 'Conceptplan opgesteld', []],
-      [`${planId}:0002`, 'Doel in het plan gezet', ['WONEN']],
-      [`${planId}:0003`, 'Doel in het plan gezet', ['WERK']],
+      [`${planId}:99996`, 'Doel in het plan gezet', ['WERK']],
+      [`${planId}:99997`, 'Doel in het plan gezet', ['WONEN']],
+      [`${planId}:99998`, 'Conceptplan opgesteld', []],
     ]);
   });
 });

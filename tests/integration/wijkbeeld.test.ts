@@ -1,4 +1,4 @@
-import { PARTNERDOMEINEN, subgraphVan } from '#schema/lijsten/toegang';
+import { Domein, PARTNERDOMEINEN, subgraphVan } from '#schema/lijsten/toegang';
 import { Huishouden } from '#subgraphs/huishouden/mensen/Huishouden';
 import { Wijkbeeld, Wijkbeeldmaand } from '#subgraphs/huishouden/wijkbeeld/Wijkbeeld';
 import { WmoMelding } from '#subgraphs/wmo/WmoMelding';
@@ -50,6 +50,7 @@ describe('het wijkbeeld van een gebied met veel huishoudens', () => {
       const gelezen = hub.statements[naam];
       const keren = gelezen.filter((sql) => sql === gelezen[0]).length;
       expect([naam, keren % 2, keren <= 8]).toEqual([naam, 0, true]);
+      if (domein === Domein.WMO) expect(keren).toBeGreaterThan(0);
       expect(gelezen.every((sql) => sql.startsWith('SELECT'))).toBe(true);
       expect(await hub.nieuweRegels(naam)).toEqual([]);
     }

@@ -17,7 +17,7 @@ import { bekendeMensen, kenbareMedewerker, standBij, toonDoelen } from './toon';
 type Context = SubgraphContext<Bronnen>;
 /** Where it happened. */
 type InHuis<T> = T & { huishouden: string };
-type Akkoordgetoond = Akkoordstand & { gegeven: InHuis<Akkoordbeeld>[] };
+type Akkoordgetoond = Akkoordstand & { gegeven: InHuis<Akkoordstand['gegeven'][0]>[] };
 
 @Resolver(() => Plandoel)
 export class PlandoelResolver {

@@ -2,8 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
 import { Fout } from '#schema/Fout';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
+import { alsToegang } from '#waarborgen/toegang/inzage';
 import type { Bronnen } from '../store/bronnen';
-import { openPlan } from './openPlan';
+import { alsPlan } from './openPlan';
 import { Plan } from './Plan';
 import { Planactie } from './Planactie';
 import { Plandoel } from './Plandoel';
@@ -22,12 +23,10 @@ export class PlanPayload {
 @Resolver(() => PlanPayload)
 export class PlanPayloadResolver {
   @FieldResolver(() => Plan, { nullable: true })
-  async plan(
-    @Root() { beeld }: PlanPayload,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Plan | null> {
-    return beeld ? openPlan(beeld.huishouden, context, info) : null;
+  plan(@Root() { beeld }: PlanPayload, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Plan | null {
+    if (!beeld) return null;
+    context.inzages.open(info.path, beeld.inzage);
+    return alsPlan(beeld, alsToegang(beeld.inzage));
   }
 
   @FieldResolver(() => Plandoel, { nullable: true, description: 'Het doel waar de opdracht over ging.' })

@@ -42,6 +42,9 @@ export class Doelevaluatie {
 export class Planakkoord {
   @Niveau('HOOFDLIJNEN') @Field(() => Date, { name: 'op' }) tijdstip: Date;
   @Niveau('HOOFDLIJNEN') @Field(() => Toestemmingswijze) wijze: Toestemmingswijze;
+  @Niveau('HOOFDLIJNEN')
+  @Field({ description: 'Niet meer, als het doel of een actie sindsdien veranderde.' })
+  geldt: boolean;
   @Niveau('DETAILS')
   @Field(() => String, {
     nullable: true,
@@ -60,7 +63,7 @@ export class Doelakkoord {
   @Field(() => Date, { nullable: true, description: 'Wanneer de laatste akkoord gaf.' })
   op?: Date | null;
   @Niveau('HOOFDLIJNEN')
-  @Field(() => [Planakkoord], { description: 'Wat er nu voor hem onder staat.' })
+  @Field(() => [Planakkoord], { description: 'Wat er voor hem onder werd gezet, het oudste eerst.' })
   gegeven: Planakkoord[];
   /** The person whom the goal concerns, and who still has to agree for him. */
   betreft: string;

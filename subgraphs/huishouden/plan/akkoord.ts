@@ -6,11 +6,14 @@ import type { Akkoordbeeld, Doelbeeld } from './beeld';
 /** Whether a person whom a goal concerns agreed to it, through everybody who must agree for him. */
 export interface Akkoordstand {
   betreft: string;
+  /** It can be told who must agree for him. */
+  teBepalen: boolean;
   akkoord: boolean;
   op: Date | null;
   /** Who must still agree. */
   wachtOp: string[];
-  gegeven: Akkoordbeeld[];
+  /** The oldest first; from before a change it holds no more. */
+  gegeven: (Akkoordbeeld & { geldt: boolean })[];
 }
 
 /**
@@ -33,9 +36,18 @@ export async function akkoordstanden(bronnen: Bronnen, doel: Doelbeeld): Promise
 
 /** Pure: by the akkoorden that stand under the goal, and who must agree. */
 export function akkoordstand(doel: Doelbeeld, betreft: string, wie: readonly string[] | undefined): Akkoordstand {
-  if (doel.zoGeleverd) return { betreft, akkoord: true, op: null, wachtOp: [], gegeven: [] };
-  const staan = doel.akkoorden.filter((a) => a.betreft === betreft && a.bij > doel.gewijzigdBij);
+  const ooit = doel.akkoorden.filter((a) => a.betreft === betreft);
+  const gegeven = ooit.map((a) => ({ ...a, geldt: a.bij > doel.gewijzigdBij }));
+  if (doel.zoGeleverd) return { betreft, teBepalen: true, akkoord: true, op: null, wachtOp: [], gegeven };
+  const staan = gegeven.filter(({ geldt }) => geldt);
   const wachtOp = (wie ?? []).filter((id) => !staan.some(({ door }) => door === id));
   const akkoord = wie !== undefined && wachtOp.length === 0;
-  return { betreft, akkoord, wachtOp, gegeven: staan, op: akkoord ? (staan.at(-1)?.tijdstip ?? null) : null };
+  return {
+    betreft,
+    teBepalen: wie !== undefined,
+    akkoord,
+    wachtOp,
+    gegeven,
+    op: akkoord ? (staan.at(-1)?.tijdstip ?? null) : null,
+  };
 }

@@ -29,9 +29,11 @@ export const werkDoelBij = (bronnen: Bronnen, invoer: WerkDoelBijInput): Promise
   wijzigPlan(bronnen, invoer, (opdracht) =>
     volgens(bijWijziging, opdracht, () => {
       const { doelId: id, reden, vervalt } = invoer;
-      return vervalt
-        ? { id, reden, gebeurt: [{ soort: 'DOEL_VERVALLEN', inhoud: { doel: id } }] }
-        : { id, reden, gebeurt: [{ soort: 'DOEL_GEWIJZIGD', inhoud: { doel: gewijzigd(opdracht) } }] };
+      const anders = isAnders(opdracht)
+        ? [{ soort: 'DOEL_GEWIJZIGD' as const, inhoud: { doel: gewijzigd(opdracht) } }]
+        : [];
+      const weg = vervalt ? [{ soort: 'DOEL_VERVALLEN' as const, inhoud: { doel: id } }] : [];
+      return { id, reden, gebeurt: [...anders, ...weg] };
     }),
   );
 
@@ -66,9 +68,12 @@ function isErEnGeldtNog(opdracht: Planopdracht<WerkDoelBijInput>): Fout | undefi
 function veranderIets(opdracht: Planopdracht<WerkDoelBijInput>): Fout | undefined {
   const doel = doelIn(opdracht, opdracht.invoer.doelId);
   if (!doel || opdracht.invoer.vervalt || magOverschrijven(doel, opdracht.invoer.meting, 'meting')) return undefined;
-  const nieuw = gewijzigd(opdracht);
-  const zelfde = (Object.keys(nieuw) as (keyof Doelinhoud)[]).every((veld) => nieuw[veld] === doel[veld]);
-  return zelfde ? fout('NIETS_VERANDERD', 'Dit staat er al zo.') : undefined;
+  return isAnders(opdracht) ? undefined : fout('NIETS_VERANDERD', 'Dit staat er al zo.');
+}
+
+function isAnders(opdracht: Planopdracht<WerkDoelBijInput>): boolean {
+  const [doel, nieuw] = [doelIn(opdracht, opdracht.invoer.doelId), gewijzigd(opdracht)];
+  return (Object.keys(nieuw) as (keyof Doelinhoud)[]).some((veld) => nieuw[veld] !== doel?.[veld]);
 }
 
 /** The goal as it was, with what the input names in its place. */

@@ -34,8 +34,8 @@ export const nogNietVoorbij = (dag: string | undefined | null, vandaag: string, 
   !dag || dag >= vandaag ? undefined : fout('DATUM_VOORBIJ', 'Kies een dag vanaf vandaag.', veld);
 
 /** For a professional it is regie, and nothing else, that he does it for. */
-export function doetDeRegisseur({ regisseur, lezer }: Planopdracht<unknown>): Fout | undefined {
-  return regisseur && komtVoorRegie(lezer)
+export function doetDeRegisseur({ regie, lezer }: Planopdracht<unknown>): Fout | undefined {
+  return (regie.heeft || regie.begint) && komtVoorRegie(lezer)
     ? undefined
     : fout('NIET_DE_REGISSEUR', 'Dit doet alleen de regisseur van het huishouden.');
 }

@@ -57,7 +57,7 @@ const bijSluiten: readonly Planeis<PlanInput>[] = [
 ];
 
 const stap = ({ beeld, invoer }: Planopdracht<PlanInput>, gebeurt: Stap['gebeurt'][number]) => ({
-  ...{ id: beeld.id, reden: invoer.reden, gebeurt: [gebeurt] },
+  ...{ id: beeld.id, reden: invoer.reden, gebeurt: [gebeurt], vanRegisseur: true as const },
 });
 
 function heeftEenDoel({ beeld }: Planopdracht<PlanInput>): Fout | undefined {
@@ -68,17 +68,23 @@ function heeftEenDoel({ beeld }: Planopdracht<PlanInput>): Fout | undefined {
 async function iederIsAkkoord(bronnen: Bronnen, { beeld }: Planopdracht<PlanInput>): Promise<() => Fout | undefined> {
   const doelen = beeld.doelen.filter(vraagtAkkoord);
   const standen = (await Promise.all(doelen.map((doel) => akkoordstanden(bronnen, doel)))).flat();
-  return () =>
-    standen.every(({ akkoord }) => akkoord)
+  return () => {
+    if (standen.some(({ teBepalen }) => !teBepalen))
+      return fout(
+        'ONDERTEKENAAR_ONBEKEND',
+        'Van iemand die het plan aangaat staat het gezag niet vast: voor hem kan niemand akkoord geven.',
+      );
+    return standen.every(({ akkoord }) => akkoord)
       ? undefined
-      : fout('AKKOORD_ONTBREEKT', 'Nog niet iedereen die het plan aangaat is akkoord; zie wachtOpAkkoord.');
+      : fout('AKKOORD_ONTBREEKT', 'Nog niet iedereen die het plan aangaat is akkoord; zie akkoorden.');
+  };
 }
 
 function redenPast({ invoer }: Planopdracht<PlanInput>): Fout | undefined {
   return tekstPast(invoer.reden || undefined, 'reden');
 }
 
-/** A plan that ends unevaluated ends for a reason. */
+/** What ends, ends for a reason that can be read back. */
 function redenVanSluiten(opdracht: Planopdracht<PlanInput>): Fout | undefined {
   const { invoer } = opdracht;
   return invoer.reden?.trim()

@@ -105,7 +105,7 @@ function alleenMedewerkerNoemtEenAnder({ opdracht: { maker, invoer } }: Akkoordo
   return fout('NAMENS_KAN_NIET', 'Alleen een medewerker noemt iemand in namens.', 'namens');
 }
 
-/** Nobody makes an agreement by writing down both what it says and that it was agreed to. */
+/** Who wrote down last what it says does not write down as well that it was agreed to. */
 function zienVierOgen({ doelen, opdracht: { maker } }: Akkoordopdracht): Fout | undefined {
   if (maker.soort !== 'MEDEWERKER') return undefined;
   if (doelen.every(({ gewijzigdDoor }) => gewijzigdDoor.functionaris !== maker.functionaris)) return undefined;

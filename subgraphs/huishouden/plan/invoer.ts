@@ -31,7 +31,11 @@ export class StelConceptplanOpInput {
 export class PlanInput {
   @Field(() => ID) planId: string;
   @Field(() => Int) verwachteVersie: number;
-  @Field(() => String, { nullable: true, description: 'Waarom; nodig zodra het plan is vastgesteld.' }) reden?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Waarom; nodig bij afsluiten, en bij een andere afspraak zodra het plan is vastgesteld.',
+  })
+  reden?: string;
 }
 
 @InputType({ description: 'Een doel erbij: op welk leefgebied, wat er moet zijn bereikt, hoe dat blijkt en wanneer.' })

@@ -9,7 +9,7 @@ import { type VolgendeStap, waaromNiet } from './overgangen';
 import { Plangebeurtenis } from './Plangebeurtenis';
 import type { Planbeeld } from './planbeeld';
 import { alsDader, alsPlanmaker, type Planmaker } from './planmaker';
-import { isRegisseurVan } from './regisseur';
+import { laatRegieBeginnen, leesRegiehouding, type Regiehouding } from './regisseur';
 
 /** A command on a plan, with what its requirements need to know. */
 export interface Planopdracht<Invoer> {
@@ -17,8 +17,7 @@ export interface Planopdracht<Invoer> {
   beeld: Planbeeld;
   maker: Planmaker;
   lezer: BekendeLezer;
-  /** Whether regie lies with the caller now. */
-  regisseur: boolean;
+  regie: Regiehouding;
   vandaag: string;
 }
 export type Planeis<Invoer> = (opdracht: Planopdracht<Invoer>) => Fout | undefined;
@@ -28,6 +27,8 @@ export interface Stap {
   id: string;
   gebeurt: { [S in VolgendeStap]: { soort: S; inhoud: Planinhoud[S] } }[VolgendeStap][];
   reden?: string | null;
+  /** A step of the regisseur: where regie lies with nobody it begins with who takes it. */
+  vanRegisseur?: true;
   /** On whose word a professional writes it down, where that is not himself. */
   namens?: string;
 }
@@ -65,16 +66,22 @@ async function beoordeelOpnieuw<I extends Planinvoer>(
   if (verouderd) return { fouten: [verouderd] };
   const stap = await beoordeel(opdracht);
   if (stap.id === undefined) return stap;
-  return { id: stap.id, schrijf: (manager) => manager.insert(Plangebeurtenis, rijen(bronnen, opdracht, stap)) };
+  return {
+    id: stap.id,
+    schrijf: async (manager) => {
+      await manager.insert(Plangebeurtenis, rijen(bronnen, opdracht, stap));
+      if (stap.vanRegisseur) await laatRegieBeginnen(manager, bronnen, opdracht.beeld.huishouden, opdracht.regie);
+    },
+  };
 }
 
 /** Undefined for what does not exist, and for whose plan the caller may not see or may not work on; at the same cost. */
 async function leesOpdracht<I extends Planinvoer>(bronnen: Bronnen, invoer: I): Promise<Planopdracht<I> | undefined> {
   const beeld = await bronnen.planbeeld(invoer.planId);
   const lezer = await bronnen.lezer();
-  const regisseur = await isRegisseurVan(bronnen, beeld?.huishouden);
+  const regie = await leesRegiehouding(bronnen, beeld?.huishouden);
   const maker = alsPlanmaker(lezer);
-  return beeld && maker && { invoer, beeld, maker, lezer, regisseur, vandaag: bronnen.vandaag };
+  return beeld && maker && { invoer, beeld, maker, lezer, regie, vandaag: bronnen.vandaag };
 }
 
 const PLAN_ONBEKEND = () => fout('PLAN_ONBEKEND', 'Dit plan is er niet, of u werkt er niet aan mee.', 'planId');

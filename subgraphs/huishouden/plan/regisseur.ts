@@ -11,29 +11,27 @@ import type { BekendeLezer } from '../toegang/lezer';
 /** The id of no household. */
 const NERGENS = '';
 
-/** Whether the regie of a household lies with the caller now, and he can still have it. */
-export async function isRegisseurVan(bronnen: Bronnen, huishouden = NERGENS): Promise<boolean> {
-  bronnen.regie.clear(huishouden);
-  const stand = await bronnen.regie.load(huishouden);
-  const { lezer, huidige, weggevallen } = await leesGeval(bronnen, huishouden, stand);
-  return isRegisseur(lezer, huidige?.bij) && !weggevallen;
-}
-
 export type EersteRegie = Bij & { soort: Exclude<Regiesoort, Regiesoort.REGIETEAM> };
 
-/** How regie of a household begins: with whom, or not at all where it lies with somebody or the caller can't have it. */
-export interface Regiebegin {
+/** Whether the caller has the regie of a household, or would have it from his next step on. */
+export interface Regiehouding {
   stand: Regiestand;
-  bij: EersteRegie | undefined;
+  /** It lies with him now, and he can still have it. */
+  heeft: boolean;
+  /** Where it lies with nobody: how it begins with him, if he is one with whom it may lie. */
+  begint: EersteRegie | undefined;
 }
 
-/** Where it lies with nobody it begins with who draws up the plan, if he is one with whom it may lie. */
-export async function leesRegiebegin(bronnen: Bronnen, huishouden: string): Promise<Regiebegin> {
+export async function leesRegiehouding(bronnen: Bronnen, huishouden = NERGENS): Promise<Regiehouding> {
   bronnen.regie.clear(huishouden);
   const stand = await bronnen.regie.load(huishouden);
   const bij = stand.huidige ? undefined : alsRegie(await bronnen.lezer());
-  const { kring } = await leesGeval(bronnen, huishouden, stand, bij);
-  return { stand, bij: bij && kanRegieHebben(bij, kring) ? bij : undefined };
+  const { lezer, huidige, weggevallen, kring } = await leesGeval(bronnen, huishouden, stand, bij);
+  return {
+    stand,
+    heeft: isRegisseur(lezer, huidige?.bij) && !weggevallen,
+    begint: bij && kanRegieHebben(bij, kring) ? bij : undefined,
+  };
 }
 
 function alsRegie({ inwoner, persoon, organisatie, functionaris, rollen }: BekendeLezer): EersteRegie | undefined {
@@ -54,9 +52,9 @@ export async function laatRegieBeginnen(
   manager: EntityManager,
   bronnen: Bronnen,
   huishouden: string,
-  { stand, bij }: Regiebegin,
+  { stand, begint: bij }: Regiehouding,
 ): Promise<void> {
   if (!bij) return;
   const door = partijVan(await bronnen.lezer());
-  await beginRegie(manager, { huishouden, stand, bij, door, reden: 'Stelde het plan op.', nu: bronnen.nu });
+  await beginRegie(manager, { huishouden, stand, bij, door, reden: 'Er was nog geen regisseur.', nu: bronnen.nu });
 }

@@ -15,7 +15,7 @@ import { Plan } from './Plan';
 import { Plangebeurtenis } from './Plangebeurtenis';
 import type { Planbeeld } from './planbeeld';
 import { alsDader, alsPlanmaker, type Planmaker } from './planmaker';
-import { laatRegieBeginnen, leesRegiebegin, type Regiebegin } from './regisseur';
+import { laatRegieBeginnen, leesRegiehouding, type Regiehouding } from './regisseur';
 import { toonbaar } from './zicht';
 
 /** Reads the leefgebieden of a conversation as the caller may; undefined where that can't be told now. */
@@ -27,7 +27,7 @@ interface Begin {
   /** The plans of the household, the open one first. */
   plannen: Planbeeld[];
   leden: readonly string[];
-  regie: Regiebegin;
+  regie: Regiehouding;
 }
 
 /** A household's next plan, as a concept. Where regie lies with nobody yet, it begins with who draws up the plan. */
@@ -63,7 +63,7 @@ async function leesBegin(bronnen: Bronnen, invoer: StelConceptplanOpInput): Prom
   const inzages = await bronnen.planinzages(huishouden);
   if (!maker || !inzages.some(toonbaar)) return undefined;
   const leden = (await bronnen.leden(huishouden)).map(({ id }) => id);
-  const regie = await leesRegiebegin(bronnen, huishouden);
+  const regie = await leesRegiehouding(bronnen, huishouden);
   return { invoer, maker, leden, regie, plannen: await bronnen.planbeelden(huishouden) };
 }
 
@@ -80,8 +80,8 @@ function geenPlanLoopt({ plannen }: Begin): Fout | undefined {
 }
 
 /** One plan, one regisseur: who has no regie and can't have it leaves the first plan to another. */
-function iemandHeeftDeRegie({ regie: { stand, bij } }: Begin): Fout | undefined {
-  if (stand.huidige || bij) return undefined;
+function iemandHeeftDeRegie({ regie: { stand, begint } }: Begin): Fout | undefined {
+  if (stand.huidige || begint) return undefined;
   return fout(
     'REGISSEUR_ONTBREEKT',
     'Dit huishouden heeft nog geen regisseur. Laat een inwoner, een wijkcoach of een CJG-coach het plan opstellen.',

@@ -2,7 +2,7 @@ import { type Fout, fout } from '#schema/Fout';
 import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
 import { isAf } from './beeld';
-import { ACTIE_ONBEKEND, actieIn, doetDeRegisseur, tekstPast } from './eisen';
+import { ACTIE_ONBEKEND, actieIn, doetDeRegisseur, geldtNog, tekstPast } from './eisen';
 import type { BepaalVolgordeInput, MaakVoorbehoudInput } from './invoer';
 import { Doelstand } from './lijsten';
 import { kanVanuitDezeStatus, type Planeis, type Planopdracht, volgens, wijzigPlan } from './opdracht';
@@ -13,7 +13,7 @@ export const bepaalVolgorde = (bronnen: Bronnen, invoer: BepaalVolgordeInput): P
     volgens(bijVolgorde, opdracht, () => {
       const acties = invoer.acties.map((actie) => ({ actie, doel: actieIn(opdracht, actie)?.doel.id as string }));
       const gebeurt = [{ soort: 'VOLGORDE_BEPAALD' as const, inhoud: { acties } }];
-      return { id: opdracht.beeld.id, reden: invoer.reden, gebeurt };
+      return { id: opdracht.beeld.id, reden: invoer.reden, gebeurt, vanRegisseur: true };
     }),
   );
 
@@ -36,7 +36,7 @@ const bijVolgorde: readonly Planeis<BepaalVolgordeInput>[] = [
 const bijVoorbehoud: readonly Planeis<MaakVoorbehoudInput>[] = [
   kanVanuitDezeStatus('VOORBEHOUD'),
   komtVanEenPartner,
-  (opdracht) => (actieIn(opdracht, opdracht.invoer.actieId) ? undefined : ACTIE_ONBEKEND('actieId')),
+  gaatOverWatNogMoet,
   ({ invoer }) => tekstPast(invoer.reden, 'reden'),
 ];
 
@@ -49,6 +49,13 @@ function noemtAllesDatOpenstaat({ beeld, invoer }: Planopdracht<BepaalVolgordeIn
   const volledig = genoemd.size === invoer.acties.length && genoemd.size === open.length;
   if (volledig && open.every((id) => genoemd.has(id)) && open.length > 0) return undefined;
   return fout('VOLGORDE_ONVOLLEDIG', 'Noem elke actie die nog openstaat een keer, en geen andere.', 'acties');
+}
+
+/** Of what is done or dropped nobody needs to say that he can't. */
+function gaatOverWatNogMoet(opdracht: Planopdracht<MaakVoorbehoudInput>): Fout | undefined {
+  const gevonden = actieIn(opdracht, opdracht.invoer.actieId);
+  if (!gevonden || isAf(gevonden.actie)) return ACTIE_ONBEKEND('actieId');
+  return geldtNog(gevonden.doel, 'actieId');
 }
 
 function komtVanEenPartner({ maker }: Planopdracht<MaakVoorbehoudInput>): Fout | undefined {

@@ -77,12 +77,7 @@ function vertelPlan(plan: Planbeeld): Zichtbaar[] {
 function vertelStap({ id, doelen }: Planbeeld, gebeurd: Gebeurd, nr: number) {
   const over = doelenIn(gebeurd);
   const leefgebieden = [...new Set(doelen.filter((doel) => over.includes(doel.id)).map((doel) => doel.leefgebied))];
-  const stap = gebeurtenis(
-    `${id}:${String(nr).padStart(4, '0')}`,
-    dagVan(gebeurd.tijdstip),
-    STAP[gebeurd.soort],
-    leefgebieden,
-  );
+  const stap = gebeurtenis(`${id}:${opRij(nr)}`, dagVan(gebeurd.tijdstip), STAP[gebeurd.soort], leefgebieden);
   if (gebeurd.soort !== 'GELEVERD') return stap;
   return [...stap, ...gebeurtenis(`${id}:vastgesteld`, gebeurd.inhoud.vastgesteldOp, STAP.VASTGESTELD, leefgebieden)];
 }
@@ -96,5 +91,6 @@ async function regieVan(huishouden: string, inzage: Inzage, bronnen: Bronnen): P
 const vertelRegie = ({ van, bij }: Periode, nr: number, inzage: Inzage): Zichtbaar[] =>
   gebeurtenis(`regie:${opRij(nr)}`, dagVan(van), REGIE[bij.soort]).map((g) => ({ inzage, gebeurtenis: g }));
 
-/** As text in the order of numbers. */
-const opRij = (nr: number): string => String(nr).padStart(4, '0');
+const HOOGSTENS = 99_999;
+/** As text that puts the later of one day first. */
+const opRij = (nr: number): string => String(HOOGSTENS - nr).padStart(5, '0');

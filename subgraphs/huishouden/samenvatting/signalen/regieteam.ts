@@ -15,12 +15,16 @@ export const regieteam: Dossierdeel<Signaalfeit[]> = (feiten, vandaag) => {
 };
 
 const alsFeit = ({ leefgebied, domeinen, organisaties, laagsteScore }: Leefgebiedbeeld): Signaalfeit => {
-  const wie = organisaties.length > 0 ? `hulp van ${organisaties.join(' en ')}` : undefined;
+  const wie = organisaties.length > 0 ? `hulp van ${organisaties.join(' en ')}` : hulpUit(domeinen);
   const score = laagsteScore ? `laagste score ${laagsteScore}` : undefined;
   const waaruit = laagsteScore ? [...new Set([...domeinen, Domein.WIJKTEAM])].toSorted() : domeinen;
   const delen = [wie, score].filter((deel) => deel !== undefined);
   return { omschrijving: `${woorden(leefgebied)}: ${delen.join('; ')}`, domeinen: waaruit, leefgebied };
 };
+
+/** Where an organisation does not say what it is called. */
+const hulpUit = (domeinen: readonly Domein[]): string | undefined =>
+  domeinen.length > 0 ? `hulp uit ${domeinen.join(' en ')}` : undefined;
 
 /** Until the first conversation was held (Wgs art. 4 lid 2). */
 const bedreigend = (feiten: Dossierfeiten): Signaalfeit[] =>
