@@ -40,12 +40,12 @@ import {
   PlanvoorbehoudResolver,
 } from './plan/DoelResolver';
 import { HuishoudenPlanResolver } from './plan/HuishoudenPlanResolver';
+import { PlanMutaties } from './plan/opdrachten/PlanMutaties';
+import { PlanPayloadResolver } from './plan/opdrachten/PlanPayload';
 import { Plan } from './plan/Plan';
 import { Planactie } from './plan/Planactie';
 import { Plandoel } from './plan/Plandoel';
 import { Plangebeurtenis } from './plan/Plangebeurtenis';
-import { PlanMutaties } from './plan/PlanMutaties';
-import { PlanPayloadResolver } from './plan/PlanPayload';
 import { PlanResolver } from './plan/PlanResolver';
 import { Regie } from './regie/Regie';
 import { Regiegebeurtenis } from './regie/Regiegebeurtenis';

@@ -88,11 +88,11 @@ const OPEN: Record<string, string> = {
   'doet iets alleen voor wie daarover gaat, en vertelt niet meer dan hij mag zien (toestemmingen/)': `
     Mutation.geefToestemming Mutation.ondertekenToestemming Mutation.maakBezwaarTegenDelen Mutation.trekToestemmingIn
     ToestemmingPayload.toestemming ToestemmingPayload.fouten Fout.code Fout.bericht Fout.veld`,
-  'doet iets alleen voor wie het plan ziet en eraan meewerkt, en toont niet meer dan hij ziet (plan/opdracht.ts)': `
+  'doet iets alleen voor wie het plan ziet en eraan meewerkt, en toont niet meer dan hij ziet (plan/opdrachten/opdracht.ts)': `
     Mutation.stelConceptplanOp Mutation.voegDoelToe Mutation.werkDoelBij Mutation.voegActieToe Mutation.werkActieBij
     Mutation.bepaalVolgorde Mutation.maakVoorbehoud Mutation.geefAkkoord Mutation.stelPlanVast Mutation.evalueerPlan
     Mutation.sluitPlan PlanPayload.fouten`,
-  'is een deur: daarachter geldt wat de maker van het plan en zijn doelen ziet (plan/PlanPayload.ts)': `
+  'is een deur: daarachter geldt wat de maker van het plan en zijn doelen ziet (plan/opdrachten/PlanPayload.ts)': `
     PlanPayload.plan PlanPayload.doel PlanPayload.actie`,
   'geeft alleen een betrokkenheid die ieder om wie het gaat laat zien (magWeten)': `
     Huishouden.betrokkenen Betrokkenheid.domein Betrokkenheid.vanaf Betrokkenheid.tot Betrokkenheid.organisatie

@@ -4,7 +4,6 @@ import { Niveau } from '#schema/toestemming';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { Persoon } from '../mensen/Persoon';
 import type { Bronnen } from '../store/bronnen';
-import { Verwijzing, verwijzingVoor } from '../tijdlijn/Verwijzing';
 import { type Akkoordstand, akkoordstanden } from './akkoord';
 import type { Akkoordbeeld, Doelbeeld, Voorbehoudbeeld } from './beeld';
 import type { Dader } from './gebeurtenissen';
@@ -13,6 +12,7 @@ import { Doelakkoord, Doelevaluatie, Planakkoord, Plandoel } from './Plandoel';
 import { Planversie } from './Planversie';
 import type { Actie, Doel, Planbeeld } from './planbeeld';
 import { bekendeMensen, kenbareMedewerker, standBij, toonDoelen } from './toon';
+import { Verwijzing, verwijzingVoor } from './Verwijzing';
 
 type Context = SubgraphContext<Bronnen>;
 /** Where it happened. */

@@ -7,7 +7,6 @@ import { type Pagina, paginaArgs, paginate, type Verbonden } from '#schema/verbi
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { Persoon } from '../mensen/Persoon';
 import type { Bronnen } from '../store/bronnen';
-import { Verwijzing, verwijzingVoor } from '../tijdlijn/Verwijzing';
 import { akkoordstanden } from './akkoord';
 import { type Planversiebeeld, vraagtAkkoord } from './beeld';
 import { Plan } from './Plan';
@@ -15,6 +14,7 @@ import { Plandoel } from './Plandoel';
 import { type Planversie, PlanversieConnection, Planwijziging } from './Planversie';
 import type { Planbeeld } from './planbeeld';
 import { alsPlanversie, bekendeMensen, noteerDoelen, standBij, toonDoelen } from './toon';
+import { Verwijzing, verwijzingVoor } from './Verwijzing';
 import { ALLEEN_DETAILS, verschil } from './verschil';
 
 type Context = SubgraphContext<Bronnen>;

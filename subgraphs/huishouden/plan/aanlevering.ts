@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Bewaarbaar } from '#waarborgen/inlezen/rijsoort';
 import { gelijk } from '#waarborgen/inlezen/save';
 import { Planstatus } from '../lijsten';
-import { openPlannen } from './eenOpenPlan';
+import { openPlannen } from './opdrachten/eenOpenPlan';
 import { Plan } from './Plan';
 import { Planactie } from './Planactie';
 import { Plandoel } from './Plandoel';

@@ -44,7 +44,7 @@ export function createPlan(opslag: Opslag, gelezen: Beslissingen & Mensen) {
   const { plannen, verloop, vergeet } = createVerloop(opslag);
   const kijk = createKijk(gelezen);
 
-  /** What anybody in the household allows of its plan at most; undefined where the reader knows nobody there. */
+  /** What each member whom the reader knows of allows of the plan. */
   const planinzages = async (huishouden: string): Promise<Inzage[]> =>
     Promise.all((await leden(huishouden)).map(({ id }) => inzage(id, Domein.PLAN)));
 

@@ -2,8 +2,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { Domein, type Partnerdomein } from '#schema/lijsten/toegang';
 import { DateScalar } from '#schema/scalars';
-import { Toestemmingswijze, Uitvoerder } from '../lijsten';
-import { Doeloordeel, Voortgang } from './lijsten';
+import { Toestemmingswijze, Uitvoerder } from '../../lijsten';
+import { Doeloordeel, Voortgang } from '../lijsten';
 
 @InputType({ description: 'Een stuk van een partner, bij zijn eigen nummer daar.' })
 export class VerwijzingInput {

@@ -1,12 +1,12 @@
 import { type Fout, fout } from '#schema/Fout';
-import { Planstatus } from '../lijsten';
-import type { Gedaan } from '../opdrachten/totHetStaat';
-import type { Bronnen } from '../store/bronnen';
-import { akkoordstanden } from './akkoord';
-import { vraagtAkkoord } from './beeld';
+import { Planstatus } from '../../lijsten';
+import type { Gedaan } from '../../opdrachten/totHetStaat';
+import type { Bronnen } from '../../store/bronnen';
+import { akkoordstanden } from '../akkoord';
+import { vraagtAkkoord } from '../beeld';
+import { Doelstand } from '../lijsten';
 import { doelIn, doetDeRegisseur, geldtNog, redenHoortErbij, tekstPast } from './eisen';
 import type { EvalueerPlanInput, PlanInput } from './invoer';
-import { Doelstand } from './lijsten';
 import { kanVanuitDezeStatus, type Planeis, type Planopdracht, type Stap, volgens, wijzigPlan } from './opdracht';
 
 /* What the regisseur does with the plan as a whole: settle, evaluate, close. */

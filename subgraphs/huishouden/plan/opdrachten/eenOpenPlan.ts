@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { Planstatus } from '../lijsten';
-import { Huishouden } from '../mensen/Huishouden';
-import { Plan } from './Plan';
-import { Plangebeurtenis } from './Plangebeurtenis';
+import { Planstatus } from '../../lijsten';
+import { Huishouden } from '../../mensen/Huishouden';
+import { Plan } from '../Plan';
+import { Plangebeurtenis } from '../Plangebeurtenis';
 
 /**
  * The plans of a household that stand open, whoever drew them up, in a transaction that is about to add one: until it

@@ -4,9 +4,9 @@ import { Niveau } from '#schema/toestemming';
 import { MAX_PER_PAGINA } from '#schema/verbinding';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { Persoon } from '../mensen/Persoon';
-import type { Stukverwijzing } from '../plan/gebeurtenissen';
 import type { Bronnen } from '../store/bronnen';
-import { Tijdlijn } from './Tijdlijn';
+import { Tijdlijn } from '../tijdlijn/Tijdlijn';
+import type { Stukverwijzing } from './gebeurtenissen';
 
 /** A reference out of the plan to a record of a partner, told under that partner's rules. */
 @ObjectType({ description: 'Een verwijzing uit het plan naar een stuk bij een partner.' })

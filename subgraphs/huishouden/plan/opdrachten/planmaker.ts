@@ -1,6 +1,6 @@
 import { Doelbinding, Rol } from '#schema/lijsten/toegang';
-import type { BekendeLezer } from '../toegang/lezer';
-import type { Dader } from './gebeurtenissen';
+import type { BekendeLezer } from '../../toegang/lezer';
+import type { Dader } from '../gebeurtenissen';
 
 /** Who may work on a plan that he sees: a resident, or a professional who works with the household. */
 export type Planmaker =

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Fout, fout } from '#schema/Fout';
 import { PARTNERDOMEINEN } from '#schema/lijsten/toegang';
-import type { Gedaan } from '../opdrachten/totHetStaat';
-import type { Bronnen } from '../store/bronnen';
-import { isAf } from './beeld';
+import type { Gedaan } from '../../opdrachten/totHetStaat';
+import type { Bronnen } from '../../store/bronnen';
+import { isAf } from '../beeld';
+import type { Actieinhoud } from '../gebeurtenissen';
+import { Voortgang } from '../lijsten';
+import type { Actie, Doel } from '../planbeeld';
 import {
   ACTIE_ONBEKEND,
   actieIn,
@@ -16,9 +19,7 @@ import {
   tekstPast,
   wiePast,
 } from './eisen';
-import type { Actieinhoud } from './gebeurtenissen';
 import type { VoegActieToeInput, WerkActieBijInput } from './invoer';
-import { Voortgang } from './lijsten';
 import {
   kanVanuitDezeStatus,
   type Planeis,
@@ -28,7 +29,6 @@ import {
   vulPlanAan,
   wijzigPlan,
 } from './opdracht';
-import type { Actie, Doel } from './planbeeld';
 
 /** Somebody does something for a goal. */
 export const voegActieToe = (bronnen: Bronnen, invoer: VoegActieToeInput): Promise<Gedaan> =>

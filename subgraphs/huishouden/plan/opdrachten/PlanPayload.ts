@@ -3,12 +3,12 @@ import { Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from 'typ
 import { Fout } from '#schema/Fout';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { alsToegang } from '#waarborgen/toegang/inzage';
-import type { Bronnen } from '../store/bronnen';
-import { alsPlan } from './openPlan';
-import { Plan } from './Plan';
-import { Planactie } from './Planactie';
-import { Plandoel } from './Plandoel';
-import type { Actie, Doel, Planbeeld } from './planbeeld';
+import type { Bronnen } from '../../store/bronnen';
+import { alsPlan } from '../openPlan';
+import { Plan } from '../Plan';
+import { Planactie } from '../Planactie';
+import { Plandoel } from '../Plandoel';
+import type { Actie, Doel, Planbeeld } from '../planbeeld';
 
 type Context = SubgraphContext<Bronnen>;
 

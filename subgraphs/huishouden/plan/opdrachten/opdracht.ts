@@ -1,13 +1,13 @@
 import { type Fout, fout } from '#schema/Fout';
-import { eenmalig } from '../opdrachten/eenmalig';
-import { type Gedaan, totHetStaat, type Voornemen } from '../opdrachten/totHetStaat';
-import { isVerouderd } from '../opdrachten/versie';
-import type { Bronnen } from '../store/bronnen';
-import type { BekendeLezer } from '../toegang/lezer';
-import type { Planinhoud } from './gebeurtenissen';
-import { type VolgendeStap, waaromNiet } from './overgangen';
-import { Plangebeurtenis } from './Plangebeurtenis';
-import type { Planbeeld } from './planbeeld';
+import { eenmalig } from '../../opdrachten/eenmalig';
+import { type Gedaan, totHetStaat, type Voornemen } from '../../opdrachten/totHetStaat';
+import { isVerouderd } from '../../opdrachten/versie';
+import type { Bronnen } from '../../store/bronnen';
+import type { BekendeLezer } from '../../toegang/lezer';
+import type { Planinhoud } from '../gebeurtenissen';
+import { type VolgendeStap, waaromNiet } from '../overgangen';
+import { Plangebeurtenis } from '../Plangebeurtenis';
+import type { Planbeeld } from '../planbeeld';
 import { alsDader, alsPlanmaker, type Planmaker } from './planmaker';
 import { laatRegieBeginnen, leesRegiehouding, type Regiehouding } from './regisseur';
 

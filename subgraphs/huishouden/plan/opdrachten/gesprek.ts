@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { LEEFGEBIEDEN, type Leefgebied } from '#schema/lijsten/leefgebied';
 import { Domein, subgraphVan } from '#schema/lijsten/toegang';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import type { Huishoudenomgeving } from '../omgeving';
-import type { Bronnen } from '../store/bronnen';
-import { bewijsVan } from '../toegang/BewijsResolver';
+import type { Huishoudenomgeving } from '../../omgeving';
+import type { Bronnen } from '../../store/bronnen';
+import { bewijsVan } from '../../toegang/BewijsResolver';
 import type { GesprekInput } from './invoer';
 
 type Context = SubgraphContext<Bronnen, Huishoudenomgeving>;

@@ -1,13 +1,13 @@
 import { type Fout, fout } from '#schema/Fout';
-import { Planstatus, Toestemmingswijze } from '../lijsten';
-import type { Gedaan } from '../opdrachten/totHetStaat';
-import type { Bronnen } from '../store/bronnen';
-import { toelichtingPast, wijzePast } from '../toestemmingen/optekenen';
-import { akkoordstand, wieAkkoordGeeft } from './akkoord';
-import { vraagtAkkoord } from './beeld';
+import { Planstatus, Toestemmingswijze } from '../../lijsten';
+import type { Gedaan } from '../../opdrachten/totHetStaat';
+import type { Bronnen } from '../../store/bronnen';
+import { toelichtingPast, wijzePast } from '../../toestemmingen/optekenen';
+import { akkoordstand, wieAkkoordGeeft } from '../akkoord';
+import { vraagtAkkoord } from '../beeld';
+import type { Doel } from '../planbeeld';
 import type { GeefAkkoordInput } from './invoer';
 import { kanVanuitDezeStatus, type Planeis, type Planopdracht, volgens, wijzigPlan } from './opdracht';
-import type { Doel } from './planbeeld';
 
 /** An akkoord about to be given: for whom, by whom, and with what. */
 interface Akkoordopdracht {

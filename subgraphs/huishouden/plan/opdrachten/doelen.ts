@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Fout, fout } from '#schema/Fout';
 import { Domein } from '#schema/lijsten/toegang';
-import type { Gedaan } from '../opdrachten/totHetStaat';
-import type { Bronnen } from '../store/bronnen';
-import { wieAkkoordGeeft } from './akkoord';
+import type { Gedaan } from '../../opdrachten/totHetStaat';
+import type { Bronnen } from '../../store/bronnen';
+import { wieAkkoordGeeft } from '../akkoord';
+import type { Doelinhoud } from '../gebeurtenissen';
+import { Doelstand } from '../lijsten';
+import type { Doel } from '../planbeeld';
+import { toonbaar, zichtOpDoel } from '../zicht';
 import { doelIn, geldtNog, magOverschrijven, nogNietVoorbij, pastErNogBij, redenHoortErbij, tekstPast } from './eisen';
-import type { Doelinhoud } from './gebeurtenissen';
 import type { VoegDoelToeInput, WerkDoelBijInput } from './invoer';
-import { Doelstand } from './lijsten';
 import { kanVanuitDezeStatus, type Planeis, type Planopdracht, volgens, vulPlanAan, wijzigPlan } from './opdracht';
-import type { Doel } from './planbeeld';
-import { toonbaar, zichtOpDoel } from './zicht';
 
 /** A goal more: it is seen, and its akkoord asked, by whom it concerns. */
 export const voegDoelToe = (bronnen: Bronnen, invoer: VoegDoelToeInput): Promise<Gedaan> =>

@@ -1,10 +1,10 @@
 import { type Fout, fout } from '#schema/Fout';
 import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
-import { Planstatus } from '../lijsten';
-import { komtVoorRegie } from '../regie/bevoegdheid';
-import { Doelstand } from './lijsten';
+import { Planstatus } from '../../lijsten';
+import { komtVoorRegie } from '../../regie/bevoegdheid';
+import { Doelstand } from '../lijsten';
+import type { Actie, Doel } from '../planbeeld';
 import type { Planopdracht } from './opdracht';
-import type { Actie, Doel } from './planbeeld';
 
 /* What several commands on a plan ask alike. */
 

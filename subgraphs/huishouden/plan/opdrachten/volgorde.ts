@@ -1,10 +1,10 @@
 import { type Fout, fout } from '#schema/Fout';
-import type { Gedaan } from '../opdrachten/totHetStaat';
-import type { Bronnen } from '../store/bronnen';
-import { isAf } from './beeld';
+import type { Gedaan } from '../../opdrachten/totHetStaat';
+import type { Bronnen } from '../../store/bronnen';
+import { isAf } from '../beeld';
+import { Doelstand } from '../lijsten';
 import { ACTIE_ONBEKEND, actieIn, doetDeRegisseur, geldtNog, tekstPast } from './eisen';
 import type { BepaalVolgordeInput, MaakVoorbehoudInput } from './invoer';
-import { Doelstand } from './lijsten';
 import { kanVanuitDezeStatus, type Planeis, type Planopdracht, volgens, wijzigPlan } from './opdracht';
 
 /** The regisseur says what comes first, for everybody (doorzettingsmacht). */

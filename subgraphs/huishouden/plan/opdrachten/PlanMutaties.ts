@@ -1,9 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Domein } from '#schema/lijsten/toegang';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import type { Huishoudenomgeving } from '../omgeving';
-import type { Gedaan } from '../opdrachten/totHetStaat';
-import type { Bronnen } from '../store/bronnen';
+import type { Huishoudenomgeving } from '../../omgeving';
+import type { Gedaan } from '../../opdrachten/totHetStaat';
+import type { Bronnen } from '../../store/bronnen';
+import type { Planbeeld } from '../planbeeld';
+import { toonbaar } from '../zicht';
 import { voegActieToe, werkActieBij } from './acties';
 import { voegDoelToe, werkDoelBij } from './doelen';
 import { evalueerPlan, sluitPlan, stelPlanVast } from './gang';
@@ -22,10 +24,8 @@ import {
   WerkDoelBijInput,
 } from './invoer';
 import { PlanPayload } from './PlanPayload';
-import type { Planbeeld } from './planbeeld';
 import { stelConceptplanOp } from './stelConceptplanOp';
 import { bepaalVolgorde, maakVoorbehoud } from './volgorde';
-import { toonbaar } from './zicht';
 
 type Context = SubgraphContext<Bronnen, Huishoudenomgeving>;
 
