@@ -20,7 +20,7 @@ import type { Huishoudenomgeving } from '../omgeving';
 import { createPlan } from '../plan/planbeeld';
 import { createRegie } from '../regie/regies';
 import { loadFeiten, type Persoonsfeiten } from '../toegang/feiten';
-import { loadLezer, loadNamen } from '../toegang/lezer';
+import { type BekendeLezer, loadLezer, loadNamen } from '../toegang/lezer';
 import { createInwoner } from '../toestemmingen/inwoner';
 import { Toestemming } from '../toestemmingen/Toestemming';
 import { createLogboeken } from '../verstrekkingen/logboeken';
@@ -61,12 +61,21 @@ function createBeslissingen(opslag: Opslag, { vrager, nu, omgeving }: Vraag) {
   const feitenVan = (ids: readonly string[]) => Promise.all(ids.map((id) => feiten.load(id)));
   const lezer = eenmalig(() => loadLezer(opslag, vrager, vandaag, feitenVan));
 
+  /** Decided once on the same facts: one person is asked about from many sides. */
+  const beslist = new WeakMap<Persoonsfeiten, Map<Domein, Inzage>>();
   /** What the caller may see of this person in this domain. */
   const inzage = async (persoon: string, domein: Domein): Promise<Inzage> => {
     const [wie, over] = await Promise.all([lezer(), feiten.load(persoon)]);
     if (!over) return { persoon, domein, niveau: Inzageniveau.GEEN };
+    const eerder = beslist.get(over) ?? new Map<Domein, Inzage>();
+    beslist.set(over, eerder);
+    const gevonden = eerder.get(domein) ?? beslis(over, wie, domein);
+    eerder.set(domein, gevonden);
+    return gevonden;
+  };
+  const beslis = (over: Persoonsfeiten, wie: BekendeLezer, domein: Domein): Inzage => {
     const beslissing = decide({ ...over, lezer: wie, domein }, () => nu);
-    const gevonden = alsInzage(beslissing, persoon, domein);
+    const gevonden = alsInzage(beslissing, over.persoon.id, domein);
     // What is seen in ordinary work tells of no crisis; all else that such a reader does is told of together with it.
     const gewoon = gevonden.niveau !== Inzageniveau.GEEN && wie.doel !== Doelbinding.CRISIS;
     if (gevonden.noodtoegang || gewoon) return gevonden;
