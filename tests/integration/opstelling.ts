@@ -72,6 +72,8 @@ export async function setUpHub(
   const token = (persona: string): Promise<string> => {
     const bekend = tokens.get(persona) ?? fetchToken(dienst.aanmelddienst, persona);
     tokens.set(persona, bekend);
+    // What went wrong once is asked anew, and not told to every test after it.
+    bekend.catch(() => tokens.delete(persona));
     return bekend;
   };
   const stelVraag = async (url: string, persona: string, query: string, doel?: string, variables?: object) => {
