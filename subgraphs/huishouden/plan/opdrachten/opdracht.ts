@@ -75,7 +75,7 @@ async function beoordeelOpnieuw<I extends Planinvoer>(
   };
 }
 
-/** Undefined for what does not exist, and for whose plan the caller may not see or may not work on; at the same cost. */
+/** Undefined for what does not exist, and for a plan that the caller may not see or may not work on. */
 async function leesOpdracht<I extends Planinvoer>(bronnen: Bronnen, invoer: I): Promise<Planopdracht<I> | undefined> {
   const beeld = await bronnen.planbeeld(invoer.planId);
   const lezer = await bronnen.lezer();
