@@ -5,7 +5,7 @@ import { type Bijdrage, bijdrageAan, type Verteld } from '#schema/dossier/tijdli
 import { gaatOver, readVraag } from '#schema/dossier/tijdlijnvraag';
 import { Inzageniveau, type Partnerdomein } from '#schema/lijsten/toegang';
 import type { Lezers, Tabellen } from '../opslag/tabellen';
-import { type Inzage, rang } from '../toegang/inzage';
+import { type Inzage, ruimstGezien } from '../toegang/inzage';
 import type { SubgraphContext } from './context';
 import { bewezen, type Dossierdeclaratie, dossierBij, type PartnerContext, veldnamen } from './persoonMetDossier';
 
@@ -14,7 +14,6 @@ interface Getoond extends Verteld {
   persoon: string;
   inzage: Inzage;
 }
-const ruimst = (a: Getoond, b: Getoond): Getoond => (rang(b.inzage) > rang(a.inzage) ? b : a);
 
 /** What is proven of one person, whom the federation names so. */
 interface Bewezene {
@@ -54,7 +53,7 @@ export function tijdlijnMetBewijzen<T extends Tabellen>(declaratie: Dossierdecla
         const gebeurd = await dossierBij(declaratie, inzage, context).allesWatGebeurde();
         return gebeurd.map((gebeurtenis) => ({ persoon, inzage, gebeurtenis }));
       });
-      return bijdrageAan(vraag, domein, (await Promise.all(verteld)).flat(), ruimst);
+      return bijdrageAan(vraag, domein, (await Promise.all(verteld)).flat(), ruimstGezien);
     }
   }
 

@@ -23,6 +23,8 @@ export interface Inzage {
 /** How far an insight goes, as a number to compare by. */
 export const rang = ({ niveau }: Inzage): number => INZAGENIVEAUS.indexOf(niveau);
 export const ruimste = (a: Inzage, b: Inzage): Inzage => (rang(b) > rang(a) ? b : a);
+/** Of two things that are seen, what is seen widest. */
+export const ruimstGezien = <T extends { inzage: Inzage }>(a: T, b: T): T => (rang(b.inzage) > rang(a.inzage) ? b : a);
 export const krapste = (a: Inzage, b: Inzage): Inzage => (rang(b) < rang(a) ? b : a);
 
 export function alsToegang({ domein, niveau, grond, geldigTot, reden }: Inzage): Toegang {

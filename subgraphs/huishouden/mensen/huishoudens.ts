@@ -12,6 +12,9 @@ import { Huishouden } from './Huishouden';
 import { Lidmaatschap } from './Lidmaatschap';
 import { Persoon } from './Persoon';
 
+/** The id of no household: what is not there costs the database as much as what is. */
+export const NERGENS = '';
+
 /** The households among these that the reader is involved with; another one is the same as one that does not exist. */
 export async function loadHuishoudens(
   { lezer: db }: Opslag,

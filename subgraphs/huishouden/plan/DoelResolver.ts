@@ -3,10 +3,10 @@ import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Niveau } from '#schema/toestemming';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { Persoon } from '../mensen/Persoon';
+import type { Partij } from '../regie/verloop';
 import type { Bronnen } from '../store/bronnen';
 import { type Akkoordstand, akkoordstanden } from './akkoord';
 import type { Akkoordbeeld, Doelbeeld, Voorbehoudbeeld } from './beeld';
-import type { Dader } from './gebeurtenissen';
 import { Planactie, Planvoorbehoud } from './Planactie';
 import { Doelakkoord, Doelevaluatie, Planakkoord, Plandoel } from './Plandoel';
 import { Planversie } from './Planversie';
@@ -103,13 +103,13 @@ export class PlanakkoordResolver {
   @Niveau('HOOFDLIJNEN')
   @FieldResolver(() => String, { nullable: true, description: 'De medewerker die het opschreef, als een dat deed.' })
   async vastgelegdDoor(@Root() a: InHuis<Akkoordbeeld>, @Ctx() context: Context): Promise<string | null> {
-    return (await kenbareMedewerker(context, a.huishouden, a.dader))?.functionaris ?? null;
+    return (await kenbareMedewerker(context, a.huishouden, a.opgeschrevenDoor))?.functionaris ?? null;
   }
 }
 
 interface Getoond extends Planversie {
   beeld: Planbeeld;
-  door: Dader;
+  door: Partij;
 }
 
 @Resolver(() => Planversie)

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Bewaarbaar } from '#waarborgen/inlezen/rijsoort';
 import { gelijk } from '#waarborgen/inlezen/save';
+import type { Botsing } from '#waarborgen/inlezen/staatVast';
 import { Planstatus } from '../lijsten';
 import { openPlannen } from './opdrachten/eenOpenPlan';
 import { Plan } from './Plan';
@@ -8,11 +9,6 @@ import { Planactie } from './Planactie';
 import { Plandoel } from './Plandoel';
 import { Plangebeurtenis } from './Plangebeurtenis';
 
-interface Botsing {
-  veld: string;
-  code: string;
-  bericht: string;
-}
 const GAAT_VERDER_IN_DE_HUB: Botsing = {
   ...{ veld: 'plan', code: 'PLAN_IN_HUB' },
   bericht: 'gaat in de hub verder; lever daar niets meer over aan',

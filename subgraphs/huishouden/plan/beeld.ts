@@ -1,12 +1,13 @@
 import type { Leefgebied } from '#schema/lijsten/leefgebied';
 import { dagVan } from '#waarborgen/dienst/klok';
 import { Planstatus, type Toestemmingswijze } from '../lijsten';
-import type { Actieinhoud, Dader, Doelinhoud, Gebeurd, Oordeel, Stukverwijzing } from './gebeurtenissen';
+import type { Partij } from '../regie/verloop';
+import type { Actieinhoud, Doelinhoud, Gebeurd, Oordeel, Stukverwijzing } from './gebeurtenissen';
 import { Doelstand, Planstap, Voortgang } from './lijsten';
 import { naStap } from './overgangen';
 
 export interface Voorbehoudbeeld {
-  door: Dader;
+  door: Partij;
   reden: string | null;
   tijdstip: Date;
 }
@@ -22,7 +23,7 @@ export interface Akkoordbeeld {
   door: string;
   wijze: Toestemmingswijze;
   /** The professional who wrote it down, if one did, and what he wrote of the conversation. */
-  dader: Dader;
+  opgeschrevenDoor: Partij;
   reden: string | null;
   bij: number;
   tijdstip: Date;
@@ -35,7 +36,7 @@ export interface Doelbeeld extends Doelinhoud {
   acties: Actiebeeld[];
   /** The event that last changed what was agreed. */
   gewijzigdBij: number;
-  gewijzigdDoor: Dader;
+  gewijzigdDoor: Partij;
   /** It was part of what was vastgesteld: to drop it is a change of that. */
   afgesproken: boolean;
   /** Delivered within a plan that was vastgesteld, and not changed since. */
@@ -134,8 +135,9 @@ const DOET: { [S in `${Planstap}`]?: (stand: Planstand, g: Gebeurd<S>) => unknow
     const geordend = inhoud.acties.map(({ actie }) => actie);
     herschik(stand, geordend);
   },
-  AKKOORD: (stand, { inhoud, nr: bij, door: dader, reden, tijdstip }) => {
-    for (const id of inhoud.doelen) stand.doelen.get(id)?.akkoorden.push({ ...inhoud, bij, dader, reden, tijdstip });
+  AKKOORD: (stand, { inhoud, nr: bij, door: opgeschrevenDoor, reden, tijdstip }) => {
+    for (const id of inhoud.doelen)
+      stand.doelen.get(id)?.akkoorden.push({ ...inhoud, bij, opgeschrevenDoor, reden, tijdstip });
   },
   VASTGESTELD: (stand, { inhoud }) => {
     for (const id of inhoud.doelen) Object.assign(stand.doelen.get(id) ?? {}, { afgesproken: true });

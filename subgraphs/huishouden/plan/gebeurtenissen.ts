@@ -1,6 +1,7 @@
 import type { Leefgebied } from '#schema/lijsten/leefgebied';
 import type { Partnerdomein } from '#schema/lijsten/toegang';
 import type { Planstatus, Toestemmingswijze, Uitvoerder } from '../lijsten';
+import type { Partij } from '../regie/verloop';
 import type { Doeloordeel, Planstap, Voortgang } from './lijsten';
 
 /** A record of a partner, by its own number there; the partner decides who sees it. */
@@ -59,20 +60,13 @@ export interface Planinhoud {
   GESLOTEN: object;
 }
 
-/** Who did it: a resident, or a professional of an organisation. */
-export interface Dader {
-  persoon: string | null;
-  functionaris: string | null;
-  organisatie: string | null;
-}
-
 export type Gebeurd<S extends `${Planstap}` = `${Planstap}`> = {
   [Soort in S]: {
     /** In the order in which it happened; 0 for what was delivered. */
     nr: number;
     soort: Soort;
     inhoud: Planinhoud[Soort];
-    door: Dader;
+    door: Partij;
     /** Why, in his own words. */
     reden: string | null;
     tijdstip: Date;

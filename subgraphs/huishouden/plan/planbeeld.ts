@@ -2,11 +2,13 @@ import { Domein } from '#schema/lijsten/toegang';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { type Inzage, ruimste } from '#waarborgen/toegang/inzage';
 import { Planstatus } from '../lijsten';
+import { NERGENS } from '../mensen/huishoudens';
+import type { Partij } from '../regie/verloop';
 import type { Beslissingen, Mensen } from '../store/bronnen';
 import { perSleutel } from '../store/perSleutel';
 import type { BekendeLezer } from '../toegang/lezer';
 import { type Actiebeeld, type Doelbeeld, type Planstand, planstand, type Voorbehoudbeeld } from './beeld';
-import type { Dader, Gebeurd } from './gebeurtenissen';
+import type { Gebeurd } from './gebeurtenissen';
 import { Plan } from './Plan';
 import { Planactie } from './Planactie';
 import { Plandoel } from './Plandoel';
@@ -118,8 +120,6 @@ function createKijk({ lezer, inzage, leden }: Beslissingen & Mensen) {
 
 const isDicht = ({ status }: Planbeeld): boolean => status === Planstatus.AFGESLOTEN;
 
-/** The id of no household. */
-const NERGENS = '';
 /** The id of no goal: a plan without delivered goals costs the database as much as another. */
 const GEEN = { id: '' };
 
@@ -134,7 +134,7 @@ function bekijk(plan: Plan, alles: readonly Gebeurd[], { breedste, zicht, mensen
   const ziet = {
     doel: (id: string) => toonbaar((zicht.get(id) as Doelzicht).samen),
     gesprekMet: (persoon: string) => mensen.has(persoon),
-    isEigen: ({ persoon, organisatie }: Dader) =>
+    isEigen: ({ persoon, organisatie }: Partij) =>
       wie.inwoner ? persoon === wie.persoon : organisatie !== null && organisatie === wie.organisatie?.id,
   };
   const nu = planstand(alles.flatMap((g) => beperkt(g, ziet) ?? []));

@@ -4,9 +4,10 @@ import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { type Inzage, krapste } from '#waarborgen/toegang/inzage';
 import { kenbaar } from '../mensen/betrokkenen';
 import type { Persoon } from '../mensen/Persoon';
+import type { Partij } from '../regie/verloop';
 import type { Bronnen } from '../store/bronnen';
 import { type Planstand, type Planversiebeeld, planstand } from './beeld';
-import type { Dader, Gebeurd } from './gebeurtenissen';
+import type { Gebeurd } from './gebeurtenissen';
 import { Planversie } from './Planversie';
 import type { Planbeeld } from './planbeeld';
 import { doelenIn, toonbaar } from './zicht';
@@ -79,7 +80,7 @@ export interface Medewerker {
 export async function kenbareMedewerker(
   context: Context,
   huishouden: string,
-  { organisatie, functionaris }: Dader,
+  { organisatie, functionaris }: Partij,
 ): Promise<Medewerker | null> {
   const { bronnen } = context;
   if (!organisatie || !(await kentOrganisatie(context, huishouden, organisatie))) return null;

@@ -1,6 +1,7 @@
 import { Inzageniveau, reiktTot } from '#schema/lijsten/toegang';
 import { type Inzage, krapste, ruimste } from '#waarborgen/toegang/inzage';
-import type { Dader, Gebeurd } from './gebeurtenissen';
+import type { Partij } from '../regie/verloop';
+import type { Gebeurd } from './gebeurtenissen';
 
 /** How far a reader sees one goal, and on whose word. */
 export interface Doelzicht {
@@ -54,7 +55,7 @@ export interface Zicht {
   /** What the plan and the wijkteam hold of him. */
   gesprekMet(persoon: string): boolean;
   /** The reader did it himself, or somebody of his organisation did. */
-  isEigen(door: Dader): boolean;
+  isEigen(door: Partij): boolean;
 }
 
 /**

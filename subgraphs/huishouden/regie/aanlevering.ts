@@ -1,10 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Bewaarbaar } from '#waarborgen/inlezen/rijsoort';
 import { gelijk } from '#waarborgen/inlezen/save';
+import type { Botsing } from '#waarborgen/inlezen/staatVast';
 import { Regie } from './Regie';
 import { Regiegebeurtenis } from './Regiegebeurtenis';
-
-type Botsing = { veld: string; code: string; bericht: string };
 
 /**
  * Whether a delivered row may say with whom regie lay: not beside another row of that household, and no more once regie

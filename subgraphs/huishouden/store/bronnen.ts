@@ -9,7 +9,7 @@ import type { AccessDecision } from '#waarborgen/toegang/feiten';
 import type { Inzage } from '#waarborgen/toegang/inzage';
 import { createKennisgevingen } from '../kennisgevingen/kennisgevingen';
 import { Betrokkenheid } from '../mensen/Betrokkenheid';
-import { loadEigenHuishoudens, loadHuishoudens, loadLeden, searchHuishoudens } from '../mensen/huishoudens';
+import { loadEigenHuishoudens, loadHuishoudens, loadLeden, NERGENS, searchHuishoudens } from '../mensen/huishoudens';
 import { Organisatie } from '../mensen/Organisatie';
 import { Persoon } from '../mensen/Persoon';
 import { Team } from '../mensen/Team';
@@ -128,8 +128,7 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten, inzages }: Besli
   };
 }
 
-/** The id of no household, and of no person. */
-const NERGENS = '';
+/** The id of no person. */
 const NIEMAND = '';
 
 /** Who does not exist, or lives nowhere, costs the database as much as who may not be known. */

@@ -6,7 +6,7 @@ import { LEEFGEBIEDEN } from '#schema/lijsten/leefgebied';
 import { Inzageniveau, PARTNERDOMEINEN, type Partnerdomein, reiktTot } from '#schema/lijsten/toegang';
 import { MAX_PER_PAGINA } from '#schema/verbinding';
 import { veldnamen } from '#waarborgen/subgraph/persoonMetDossier';
-import { type Inzage, rang } from '#waarborgen/toegang/inzage';
+import type { Inzage } from '#waarborgen/toegang/inzage';
 import type { Bronnen } from '../store/bronnen';
 import type { Bijdragen } from './voegSamen';
 
@@ -14,7 +14,6 @@ import type { Bijdragen } from './voegSamen';
 export interface Zichtbaar extends Verteld {
   inzage: Inzage;
 }
-export const ruimst = (a: Zichtbaar, b: Zichtbaar): Zichtbaar => (rang(b.inzage) > rang(a.inzage) ? b : a);
 
 const Regel = z.object({
   persoon: z.string(),

@@ -4,7 +4,7 @@ import type { Tijdlijnvraag } from '#schema/dossier/tijdlijnvraag';
 import { Domein, Inzageniveau } from '#schema/lijsten/toegang';
 import { dagVan } from '#waarborgen/dienst/klok';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import { type Inzage, ruimste } from '#waarborgen/toegang/inzage';
+import { type Inzage, ruimste, ruimstGezien } from '#waarborgen/toegang/inzage';
 import type { Regiesoort } from '../lijsten';
 import type { Gebeurd } from '../plan/gebeurtenissen';
 import type { Planstap } from '../plan/lijsten';
@@ -14,7 +14,7 @@ import { doelenIn } from '../plan/zicht';
 import type { Periode } from '../regie/verloop';
 import type { Bronnen } from '../store/bronnen';
 import { woontOfWerktEr } from '../zichtbaarheid';
-import { ruimst, type Zichtbaar } from './bijdragen';
+import { type Zichtbaar } from './bijdragen';
 
 type Context = SubgraphContext<Bronnen>;
 const gebeurtenis = gebeurtenissenIn(Domein.PLAN);
@@ -63,7 +63,7 @@ export async function eigenBijdrage(
   const gebeurd = [...plannen.flatMap(vertelPlan), ...regie].filter(
     ({ gebeurtenis: { datum } }) => datum <= bronnen.vandaag,
   );
-  return bijdrageAan(vraag, Domein.PLAN, gebeurd, ruimst);
+  return bijdrageAan(vraag, Domein.PLAN, gebeurd, ruimstGezien);
 }
 
 function vertelPlan(plan: Planbeeld): Zichtbaar[] {

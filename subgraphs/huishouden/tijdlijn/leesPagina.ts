@@ -1,8 +1,9 @@
 import { gaatOver, type Tijdlijnvraag } from '#schema/dossier/tijdlijnvraag';
 import { Domein } from '#schema/lijsten/toegang';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
+import { ruimstGezien } from '#waarborgen/toegang/inzage';
 import type { Bronnen } from '../store/bronnen';
-import { leesBijdragen, ruimst, type Zichtbaar } from './bijdragen';
+import { leesBijdragen, type Zichtbaar } from './bijdragen';
 import { eigenBijdrage } from './eigenGebeurtenissen';
 import type { Tijdlijn } from './Tijdlijn';
 import { type Tijdlijnpagina, voegSamen } from './voegSamen';
@@ -32,7 +33,7 @@ async function maakPagina(
     leesBijdragen(gegeven, gevraagd, leden, context.bronnen),
     eigenDeel(gevraagd, context),
   ]);
-  return voegSamen(gevraagd, { ...partners, [Domein.PLAN]: eigen }, ruimst);
+  return voegSamen(gevraagd, { ...partners, [Domein.PLAN]: eigen }, ruimstGezien);
 }
 
 /** A single record is a partner's: of that the hub has nothing of its own to tell. */

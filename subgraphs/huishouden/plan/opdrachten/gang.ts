@@ -5,7 +5,7 @@ import type { Bronnen } from '../../store/bronnen';
 import { akkoordstanden } from '../akkoord';
 import { vraagtAkkoord } from '../beeld';
 import { Doelstand } from '../lijsten';
-import { doelIn, doetDeRegisseur, geldtNog, redenHoortErbij, tekstPast } from './eisen';
+import { doelIn, doetDeRegisseur, geldtNog, tekstPast } from './eisen';
 import type { EvalueerPlanInput, PlanInput } from './invoer';
 import { kanVanuitDezeStatus, type Planeis, type Planopdracht, type Stap, volgens, wijzigPlan } from './opdracht';
 
@@ -85,10 +85,9 @@ function redenPast({ invoer }: Planopdracht<PlanInput>): Fout | undefined {
 }
 
 /** What ends, ends for a reason that can be read back. */
-function redenVanSluiten(opdracht: Planopdracht<PlanInput>): Fout | undefined {
-  const { invoer } = opdracht;
-  return invoer.reden?.trim()
-    ? redenHoortErbij(opdracht)
+function redenVanSluiten({ invoer: { reden } }: Planopdracht<PlanInput>): Fout | undefined {
+  return reden?.trim()
+    ? tekstPast(reden, 'reden')
     : fout('REDEN_ONTBREEKT', 'Schrijf in reden waarom het plan wordt afgesloten.', 'reden');
 }
 

@@ -2,13 +2,14 @@ import { type Fout, fout } from '#schema/Fout';
 import { eenmalig } from '../../opdrachten/eenmalig';
 import { type Gedaan, totHetStaat, type Voornemen } from '../../opdrachten/totHetStaat';
 import { isVerouderd } from '../../opdrachten/versie';
+import { partijVan } from '../../regie/beginRegie';
 import type { Bronnen } from '../../store/bronnen';
 import type { BekendeLezer } from '../../toegang/lezer';
 import type { Planinhoud } from '../gebeurtenissen';
 import { type VolgendeStap, waaromNiet } from '../overgangen';
 import { Plangebeurtenis } from '../Plangebeurtenis';
 import type { Planbeeld } from '../planbeeld';
-import { alsDader, alsPlanmaker, type Planmaker } from './planmaker';
+import { alsPlanmaker, type Planmaker } from './planmaker';
 import { laatRegieBeginnen, leesRegiehouding, type Regiehouding } from './regisseur';
 
 /** A command on a plan, with what its requirements need to know. */
@@ -86,8 +87,8 @@ async function leesOpdracht<I extends Planinvoer>(bronnen: Bronnen, invoer: I): 
 
 const PLAN_ONBEKEND = () => fout('PLAN_ONBEKEND', 'Dit plan is er niet, of u werkt er niet aan mee.', 'planId');
 
-function rijen<I>({ nu }: Bronnen, { beeld, maker }: Planopdracht<I>, { gebeurt, reden, namens }: Stap) {
-  const { persoon, ...medewerker } = alsDader(maker);
+function rijen<I>({ nu }: Bronnen, { beeld, lezer }: Planopdracht<I>, { gebeurt, reden, namens }: Stap) {
+  const { persoon, ...medewerker } = partijVan(lezer);
   return gebeurt.map(({ soort, inhoud }, i) => ({
     ...{ plan: beeld.id, nr: beeld.laatsteNr + 1 + i, soort, inhoud },
     ...{ persoon: namens ?? persoon, ...medewerker, reden: reden ?? null, tijdstip: nu.toISOString() },

@@ -1,6 +1,5 @@
 import { Doelbinding, Rol } from '#schema/lijsten/toegang';
 import type { BekendeLezer } from '../../toegang/lezer';
-import type { Dader } from '../gebeurtenissen';
 
 /** Who may work on a plan that he sees: a resident, or a professional who works with the household. */
 export type Planmaker =
@@ -17,8 +16,3 @@ export function alsPlanmaker({ inwoner, persoon, functionaris, organisatie, roll
 
 const WERKT_NIET_MEE: readonly Rol[] = [Rol.KETENSYSTEEM, Rol.PRIVACY_OFFICER];
 const MEEWERKEN: readonly Doelbinding[] = [Doelbinding.TOELEIDING, Doelbinding.PLANREGIE, Doelbinding.UITVOERING];
-
-export const alsDader = (maker: Planmaker): Dader =>
-  maker.soort === 'INWONER'
-    ? { persoon: maker.persoon, functionaris: null, organisatie: null }
-    : { persoon: null, functionaris: maker.functionaris, organisatie: maker.organisatie };

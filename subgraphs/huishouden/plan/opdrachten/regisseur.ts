@@ -1,15 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { Rol } from '#schema/lijsten/toegang';
 import { Regiesoort } from '../../lijsten';
+import { NERGENS } from '../../mensen/huishoudens';
 import { beginRegie, partijVan } from '../../regie/beginRegie';
 import { isRegisseur, kanRegieHebben } from '../../regie/bevoegdheid';
 import { leesGeval } from '../../regie/geval';
 import type { Bij, Regiestand } from '../../regie/verloop';
 import type { Bronnen } from '../../store/bronnen';
 import type { BekendeLezer } from '../../toegang/lezer';
-
-/** The id of no household. */
-const NERGENS = '';
 
 export type EersteRegie = Bij & { soort: Exclude<Regiesoort, Regiesoort.REGIETEAM> };
 

@@ -4,9 +4,12 @@ import { type Fout, fout } from '#schema/Fout';
 import type { Leefgebied } from '#schema/lijsten/leefgebied';
 import { Domein } from '#schema/lijsten/toegang';
 import { Planstatus } from '../../lijsten';
+import { NERGENS } from '../../mensen/huishoudens';
 import { eenmalig } from '../../opdrachten/eenmalig';
 import { type Gedaan, Ingehaald, type Voornemen } from '../../opdrachten/totHetStaat';
+import { partijVan } from '../../regie/beginRegie';
 import type { Bronnen } from '../../store/bronnen';
+import type { BekendeLezer } from '../../toegang/lezer';
 import type { Stukverwijzing } from '../gebeurtenissen';
 import { Plan } from '../Plan';
 import { Plangebeurtenis } from '../Plangebeurtenis';
@@ -15,7 +18,7 @@ import { toonbaar } from '../zicht';
 import { openPlannen } from './eenOpenPlan';
 import { tekstPast } from './eisen';
 import type { GesprekInput, StelConceptplanOpInput } from './invoer';
-import { alsDader, alsPlanmaker, type Planmaker } from './planmaker';
+import { alsPlanmaker } from './planmaker';
 import { laatRegieBeginnen, leesRegiehouding, type Regiehouding } from './regisseur';
 
 /** Reads the leefgebieden of a conversation as the caller may; undefined where that can't be told now. */
@@ -23,7 +26,7 @@ export type LeesGesprek = (gesprek: GesprekInput) => Promise<Leefgebied[] | unde
 
 interface Begin {
   invoer: StelConceptplanOpInput;
-  maker: Planmaker;
+  lezer: BekendeLezer;
   /** The plans of the household, the open one first. */
   plannen: Planbeeld[];
   leden: readonly string[];
@@ -54,17 +57,15 @@ export const stelConceptplanOp = (
 const HUISHOUDEN_ONBEKEND = () =>
   fout('HUISHOUDEN_ONBEKEND', 'Dit huishouden is er niet, of niemand daarvan deelt het plan met u.', 'huishouden');
 
-const NERGENS = '';
-
 async function leesBegin(bronnen: Bronnen, invoer: StelConceptplanOpInput): Promise<Begin | undefined> {
   const huishouden = (await bronnen.huishoudens.load(invoer.huishouden))?.id ?? NERGENS;
   bronnen.vergeetPlan(huishouden);
-  const maker = alsPlanmaker(await bronnen.lezer());
+  const lezer = await bronnen.lezer();
   const inzages = await bronnen.planinzages(huishouden);
-  if (!maker || !inzages.some(toonbaar)) return undefined;
+  if (!alsPlanmaker(lezer) || !inzages.some(toonbaar)) return undefined;
   const leden = (await bronnen.leden(huishouden)).map(({ id }) => id);
   const regie = await leesRegiehouding(bronnen, huishouden);
-  return { invoer, maker, leden, regie, plannen: await bronnen.planbeelden(huishouden) };
+  return { invoer, lezer, leden, regie, plannen: await bronnen.planbeelden(huishouden) };
 }
 
 const eisen: readonly ((begin: Begin) => Fout | undefined)[] = [
@@ -103,7 +104,7 @@ function gesprekIsTeZien({ invoer }: Begin, besproken: Leefgebied[] | undefined)
 }
 
 /** Of two at once the number lets one be first: the next one is numbered by those before it. */
-function open(bronnen: Bronnen, { invoer, maker, plannen, regie }: Begin, leefgebieden: Leefgebied[]): Voornemen {
+function open(bronnen: Bronnen, { invoer, lezer, plannen, regie }: Begin, leefgebieden: Leefgebied[]): Voornemen {
   const { huishouden, keukentafelgesprek, reden = null } = invoer;
   const id = `plan-${randomUUID()}`;
   const gesprek: Stukverwijzing | null = keukentafelgesprek ? { domein: Domein.WIJKTEAM, ...keukentafelgesprek } : null;
@@ -113,7 +114,7 @@ function open(bronnen: Bronnen, { invoer, maker, plannen, regie }: Begin, leefge
   };
   const opgesteld = {
     ...{ plan: id, nr: 1, soort: 'OPGESTELD' as const, inhoud: { leefgebieden, gesprek } },
-    ...{ ...alsDader(maker), reden, tijdstip: bronnen.nu.toISOString() },
+    ...{ ...partijVan(lezer), reden, tijdstip: bronnen.nu.toISOString() },
   };
   return {
     id,
