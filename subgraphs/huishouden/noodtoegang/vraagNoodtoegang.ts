@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Fout, fout } from '#schema/Fout';
 import type { Rol } from '#schema/lijsten/toegang';
 import { dagVan, eindeVanDag } from '#waarborgen/dienst/klok';
-import { plusWerkdagen } from '#waarborgen/dienst/werkdagen';
+import { plusWerkdagen } from '#waarborgen/termijnen/werkdagen';
 import { isOverleden } from '#waarborgen/toegang/vertegenwoordigers';
 import type { Huishoudenomgeving } from '../omgeving';
 import { eenmalig } from '../opdrachten/eenmalig';
