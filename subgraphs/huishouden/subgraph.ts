@@ -1,4 +1,5 @@
 import { buildSubgraph } from '#schema/buildSubgraph';
+import { Opdracht } from '#waarborgen/opdrachten/Opdracht';
 import type { Subgraph } from '#waarborgen/subgraph/subgraph';
 import { Kennisgeving, KennisgevingOpgemaakt, Kennisgevingsbevestiging } from './kennisgevingen/Kennisgeving';
 import { KennisgevingResolver, ToestemmingKennisgevingResolver } from './kennisgevingen/KennisgevingResolver';
@@ -30,7 +31,6 @@ import { NoodtoegangResolver } from './noodtoegang/NoodtoegangResolver';
 import { Noodtoegangsgebeurtenis } from './noodtoegang/Noodtoegangsgebeurtenis';
 import { PersoonNoodtoegangResolver } from './noodtoegang/PersoonNoodtoegangResolver';
 import { Huishoudenomgeving } from './omgeving';
-import { Opdracht } from './opdrachten/Opdracht';
 import {
   DoelakkoordResolver,
   PlanactieResolver,
