@@ -63,7 +63,7 @@ export async function vindStuk({ lezer }: Opslag, soort: Stuksoort, kenmerk: unk
 /** All that the rules of a command need to know, as it stands now. */
 export async function leesGeval(
   { opslag, tabellen }: Werkplaats,
-  { vrager, vandaag, nu }: PartnerContext<unknown>,
+  { vrager, vandaag, nu, omgeving }: PartnerContext<unknown>,
   over: { invoer: unknown; stuk?: Stuk; inzage: Inzage },
 ): Promise<Geval & { stuk?: Stuk }> {
   const [records, staf] = await Promise.all([
@@ -72,7 +72,7 @@ export async function leesGeval(
   ]);
   const aanHetWerk = staf.filter((m) => m.organisatie === vrager.organisatie && werktOp(m, vandaag));
   return {
-    ...{ ...over, records, vandaag, nu },
+    ...{ ...over, records, vandaag, nu, omgeving },
     medewerker: aanHetWerk.find(({ sub }) => sub === vrager.sub),
     collega: (kenmerk) => aanHetWerk.find((m) => m.kenmerk === kenmerk),
   };

@@ -1,8 +1,8 @@
-import type { EntityManager } from 'typeorm';
 import type { Fout } from '#schema/Fout';
 import { Grond, Rol } from '#schema/lijsten/toegang';
 import type { Stuk, Stuksoort } from '../opslag/Stuk';
 import type { Records, Tabellen } from '../opslag/tabellen';
+import type { PartnerContext } from '../subgraph/persoonMetDossier';
 import type { Inzage } from '../toegang/inzage';
 import type { Medewerker } from './Medewerker';
 import type { Toestanden } from './toestanden';
@@ -35,6 +35,10 @@ export interface Geval<T extends Tabellen = Tabellen, I = unknown> {
   inzage: Inzage;
   vandaag: string;
   nu: Date;
+  /** The settings of this partner's process. */
+  omgeving: Readonly<Record<string, unknown>>;
+  /** What was asked elsewhere in the federation, where the command asks something. */
+  geraadpleegd?: unknown;
 }
 export interface Stapgeval<T extends Tabellen, I, S extends Stuk> extends Geval<T, I> {
   /** The record that the command is about. */
@@ -66,6 +70,8 @@ interface Gemeen<V extends Vorm, G> {
   eisen: readonly Eis<G>[];
   /** What is allowed and still deserves a second look. */
   waarschuwt?: readonly Eis<G>[];
+  /** Asks elsewhere in the federation as the caller, only when nothing else is wrong: it stands in a logbook there. */
+  raadpleegt?(geval: G, context: PartnerContext<unknown>): Promise<{ fouten: Fout[] } | { geraadpleegd: unknown }>;
   /** What is written; asked only when nothing is wrong. */
   doe(geval: G): readonly Daad[];
 }
@@ -107,5 +113,3 @@ export const opdrachtenVan = <T extends Tabellen>() => ({
 /** What a command answers with: the record that it made, or that it is about. */
 export const geeftVan = (opdracht: Opdracht): { soort: Stuksoort; veld: string } =>
   opdracht.vorm === 'BEGIN' ? opdracht.geeft : (opdracht.geeft ?? opdracht.over);
-
-export type Schrijver = (manager: EntityManager) => Promise<void>;

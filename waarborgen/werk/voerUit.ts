@@ -29,6 +29,8 @@ interface Uitvoering {
   context: PartnerContext<unknown>;
   gevonden?: Gevonden;
   waarschuwingen: Fout[];
+  /** Asked once, however often the command is judged. */
+  raadpleging?: ReturnType<NonNullable<Opdracht['raadpleegt']>>;
 }
 
 /**
@@ -60,7 +62,9 @@ async function beoordeel(dit: Uitvoering): Promise<Voornemen> {
   const fouten = [...inVorm, ...vraag(vooraf(opdracht, invoer.verwachteVersie, context.vrager)), ...vraag(eigen)];
   if (fouten.length > 0) return { fouten };
   dit.waarschuwingen = vraag(opdracht.waarschuwt ?? []);
-  return neemVoor(opdracht, geval, context.vrager.organisatie);
+  dit.raadpleging ??= opdracht.raadpleegt?.(geval as never, context);
+  const elders = (await dit.raadpleging) ?? { geraadpleegd: undefined };
+  return 'fouten' in elders ? elders : neemVoor(opdracht, { ...geval, ...elders }, context.vrager.organisatie);
 }
 
 /** The record as the caller sees it then, noted before he hears of it. What was done before is shown to who may see it now. */
