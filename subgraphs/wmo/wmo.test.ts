@@ -24,7 +24,7 @@ describe('WMO: het onderzoek duurt zes weken, en het besluit volgt twee weken na
       leefgebieden: [],
       ...velden,
     });
-    const records = { meldingen: [melding], beschikkingen: [], voorzieningen: [] };
+    const records = { meldingen: [melding], beschikkingen: [], voorzieningen: [], bezwaren: [] };
     return new WmoDossier(new Toegang(), async () => records, vandaag).termijnen;
   };
   test.each([
