@@ -32,7 +32,9 @@ const aantal = () => opslag.lezer.count(Proefnotitie);
 describe('een aangeleverd bestand', () => {
   test('komt in de database, met het pseudoniem in plaats van het BSN', async () => {
     const verslag = await lees([notitie('n-1'), notitie('n-2', { vervolgVan: 'n-1', inhoud: undefined })]);
-    expect(verslag).toEqual({ nieuw: 2, gewijzigd: 0, ongewijzigd: 0, fouten: [], bewaard: true });
+    const telling = { nieuw: 2, gewijzigd: 0, ongewijzigd: 0, geweigerd: 0, ontbreekt: 0 };
+    const perSoort = { notitie: telling };
+    expect(verslag).toEqual({ ...telling, fouten: [], codes: {}, perSoort, bewaard: true });
     const persoon = pseudoniemVan(BSN, PSEUDONIEM_SLEUTEL);
     const vast = { persoon, onderwerp: 'Kennismaking', op: '2026-09-01', leefgebied: 'WONEN' };
     expect(await bewaard()).toEqual([
@@ -48,7 +50,8 @@ describe('een aangeleverd bestand', () => {
     });
   });
   test('mag leeg zijn', async () => {
-    expect(await lees([])).toEqual({ nieuw: 0, gewijzigd: 0, ongewijzigd: 0, fouten: [], bewaard: true });
+    const niets = { nieuw: 0, gewijzigd: 0, ongewijzigd: 0, geweigerd: 0, ontbreekt: 0 };
+    expect(await lees([])).toEqual({ ...niets, fouten: [], codes: {}, perSoort: {}, bewaard: true });
   });
   test('twee keer inlezen verdubbelt niets', async () => {
     const rijen = [notitie('n-1'), notitie('n-2', { vervolgVan: 'n-1' })];
@@ -233,19 +236,25 @@ describe('met strict', () => {
 describe('wie halverwege stopt', () => {
   const rijen = Array.from({ length: 2_000 }, (_, i) => notitie(`n-${i}`));
 
-  test('laat niets half achter, en kan opnieuw beginnen', async () => {
+  test.each([
+    [false, 1_000, 1_000],
+    [true, 0, undefined],
+  ])('met strict %j is er %i bewaard, en gaat hetzelfde bestand verder na regel %j', async (strict, er, verderNa) => {
     const stroomuitval = (regels: number) => {
       if (regels >= 1_000) throw new Error('stroomuitval');
     };
-    await expect(lees(rijen, { voortgang: stroomuitval })).rejects.toThrow('stroomuitval');
-    expect(await aantal()).toBe(0);
-    expect(await lees(rijen)).toMatchObject({ nieuw: 2_000, fouten: [] });
+    await expect(lees(rijen, { voortgang: stroomuitval, strict })).rejects.toThrow('stroomuitval');
+    expect(await aantal()).toBe(er);
+    expect(await lees(rijen, { strict })).toEqual(
+      expect.objectContaining({ nieuw: 2_000, fouten: [], ...(verderNa && { verderNa }) }),
+    );
     expect(await aantal()).toBe(2_000);
   });
-  test('is voor een lezer nooit halverwege te zien', async () => {
+  test('is met strict voor een lezer nooit halverwege te zien', async () => {
     const onderweg: Promise<number>[] = [];
-    await lees(rijen, { voortgang: () => onderweg.push(aantal()) });
-    expect(new Set([0, 2_000])).toEqual(new Set([...(await Promise.all(onderweg)), 0, 2_000]));
+    await lees(rijen, { voortgang: () => onderweg.push(aantal()), strict: true });
+    expect(onderweg).toHaveLength(4);
+    expect(new Set(await Promise.all(onderweg))).toEqual(new Set([0]));
   });
   test('bij een bestand dat er niet is, gebeurt er niets', async () => {
     const opdracht = { pad: '/bestaat/niet.jsonl', soorten, strict: false };
