@@ -1,4 +1,5 @@
 import { buildSubgraph } from '#schema/buildSubgraph';
+import { Opdracht } from '#waarborgen/opdrachten/Opdracht';
 import type { Subgraph } from '#waarborgen/subgraph/subgraph';
 import { Kennisgeving, KennisgevingOpgemaakt, Kennisgevingsbevestiging } from './kennisgevingen/Kennisgeving';
 import { KennisgevingResolver, ToestemmingKennisgevingResolver } from './kennisgevingen/KennisgevingResolver';
@@ -30,7 +31,6 @@ import { NoodtoegangResolver } from './noodtoegang/NoodtoegangResolver';
 import { Noodtoegangsgebeurtenis } from './noodtoegang/Noodtoegangsgebeurtenis';
 import { PersoonNoodtoegangResolver } from './noodtoegang/PersoonNoodtoegangResolver';
 import { Huishoudenomgeving } from './omgeving';
-import { Opdracht } from './opdrachten/Opdracht';
 import {
   DoelakkoordResolver,
   PlanactieResolver,
@@ -57,6 +57,7 @@ import { type Bronnen, createBronnen } from './store/bronnen';
 import { Tijdlijn } from './tijdlijn/Tijdlijn';
 import { tijdlijnResolvers } from './tijdlijn/TijdlijnResolver';
 import { bewijsResolvers } from './toegang/BewijsResolver';
+import { Client } from './toegang/Client';
 import { VragerResolver } from './toegang/VragerResolver';
 import { InwonerResolver, VertegenwoordigerResolver } from './toestemmingen/InwonerResolver';
 import { Toestemming } from './toestemmingen/Toestemming';
@@ -112,7 +113,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         PersoonNoodtoegangResolver,
         WijkbeeldResolver,
       ] as never,
-      types: [Huishouden, Persoon, Tijdlijn, WerkvoorraadConnection],
+      types: [Huishouden, Persoon, Client, Tijdlijn, WerkvoorraadConnection],
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],

@@ -1,6 +1,6 @@
 import { fout } from '#schema/Fout';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
 import { staatErAl } from '#waarborgen/opslag/staatErAl';
-import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
 import { isAanLezer } from '../zichtbaarheid';
 import { Kennisgevingsbevestiging } from './Kennisgeving';

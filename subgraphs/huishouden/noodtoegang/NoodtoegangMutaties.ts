@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Fout } from '#schema/Fout';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import type { Huishoudenomgeving } from '../omgeving';
-import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
 import { beoordeelNoodtoegang } from './beoordeelNoodtoegang';
 import { BeoordeelNoodtoegangInput, VraagNoodtoegangInput } from './invoer';

@@ -1,7 +1,7 @@
 import { type Fout, fout } from '#schema/Fout';
 import { plusMaanden } from '#waarborgen/dienst/klok';
-import type { Gedaan } from '../opdrachten/totHetStaat';
-import { alsEerste, isVerouderd } from '../opdrachten/versie';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
+import { alsEerste, isVerouderd } from '#waarborgen/opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import { bereikVan, type Spelregels, valtBinnen } from './bereik';
 import { uitlegPast } from './eisen';

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Fout } from '#schema/Fout';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { Huishouden } from '../mensen/Huishouden';
-import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
 import { BeantwoordRegieaanbodInput, DraagRegieOverInput, GeefRegieTerugInput, TrekRegieaanbodInInput } from './invoer';
 import { noteerRegie } from './noteerRegie';

@@ -1,6 +1,6 @@
 import { type Fout, fout } from '#schema/Fout';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
 import { uitlegPast } from '../noodtoegang/eisen';
-import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
 import { isAanLezer, magAanbieden, magTeruggeven } from './bevoegdheid';
 import { bijVan, eisenAanAanbod, regisseurPast } from './eisen';

@@ -1,6 +1,6 @@
 import { type Fout, fout } from '#schema/Fout';
-import type { Gedaan } from '../opdrachten/totHetStaat';
-import { alsEerste, isVerouderd } from '../opdrachten/versie';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
+import { alsEerste, isVerouderd } from '#waarborgen/opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import { doorIn, partijVan } from './beginRegie';
 import { komtVoorRegie } from './bevoegdheid';

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Fout } from '#schema/Fout';
 import { Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
-import type { Gedaan } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
 import { magToestemmingZien } from '../zichtbaarheid';
 import { hoedanigheidBij } from './hoedanigheid';

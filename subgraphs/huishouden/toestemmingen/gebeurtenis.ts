@@ -1,7 +1,7 @@
 import { fout } from '#schema/Fout';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
+import { alsEerste } from '#waarborgen/opdrachten/versie';
 import type { Toestemmingswijze } from '../lijsten';
-import type { Gedaan } from '../opdrachten/totHetStaat';
-import { alsEerste } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import type { Hoedanigheid } from './hoedanigheid';
 import type { Toestemming } from './Toestemming';

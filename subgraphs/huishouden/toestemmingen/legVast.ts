@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fout } from '#schema/Fout';
+import { eenmalig } from '#waarborgen/opdrachten/eenmalig';
+import type { Gedaan, Voornemen } from '#waarborgen/opdrachten/totHetStaat';
 import { Toestemmingssoort } from '../lijsten';
-import { eenmalig } from '../opdrachten/eenmalig';
-import type { Gedaan, Voornemen } from '../opdrachten/totHetStaat';
 import type { Bronnen } from '../store/bronnen';
 import { eisen, opWoordVan } from './eisen';
 import { gebeurtenisDoor } from './gebeurtenis';

@@ -1,8 +1,8 @@
 import { type Fout, fout } from '#schema/Fout';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
+import { isVerouderd } from '#waarborgen/opdrachten/versie';
 import { ondertekenaarsVan, type Stand, standVan } from '#waarborgen/toegang/ondertekening';
 import { Toestemmingssoort, Toestemmingswijze } from '../lijsten';
-import type { Gedaan } from '../opdrachten/totHetStaat';
-import { isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import { alsToestemmingsfeit, type Persoonsfeiten } from '../toegang/feiten';
 import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';

@@ -1,9 +1,9 @@
 import { fout } from '#schema/Fout';
 import { leeftijdOp } from '#waarborgen/dienst/klok';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
+import { isVerouderd } from '#waarborgen/opdrachten/versie';
 import { ondertekenaarsVan } from '#waarborgen/toegang/ondertekening';
 import { Toestemmingssoort } from '../lijsten';
-import type { Gedaan } from '../opdrachten/totHetStaat';
-import { isVerouderd } from '../opdrachten/versie';
 import type { Bronnen } from '../store/bronnen';
 import type { Persoonsfeiten } from '../toegang/feiten';
 import { gebeurtenisDoor, TOESTEMMING_ONBEKEND, voegToe } from './gebeurtenis';

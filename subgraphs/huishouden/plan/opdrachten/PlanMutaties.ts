@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Domein } from '#schema/lijsten/toegang';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import type { Huishoudenomgeving } from '../../omgeving';
-import type { Gedaan } from '../../opdrachten/totHetStaat';
 import type { Bronnen } from '../../store/bronnen';
 import type { Planbeeld } from '../planbeeld';
 import { toonbaar } from '../zicht';

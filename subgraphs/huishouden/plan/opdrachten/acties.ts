@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Fout, fout } from '#schema/Fout';
 import { PARTNERDOMEINEN } from '#schema/lijsten/toegang';
-import type { Gedaan } from '../../opdrachten/totHetStaat';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
 import type { Bronnen } from '../../store/bronnen';
 import { isAf } from '../beeld';
 import type { Actieinhoud } from '../gebeurtenissen';

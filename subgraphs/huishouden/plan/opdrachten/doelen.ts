@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Fout, fout } from '#schema/Fout';
 import { Domein } from '#schema/lijsten/toegang';
-import type { Gedaan } from '../../opdrachten/totHetStaat';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
 import type { Bronnen } from '../../store/bronnen';
 import { wieAkkoordGeeft } from '../akkoord';
 import type { Doelinhoud } from '../gebeurtenissen';

@@ -1,6 +1,6 @@
 import { type Fout, fout } from '#schema/Fout';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
 import { Planstatus } from '../../lijsten';
-import type { Gedaan } from '../../opdrachten/totHetStaat';
 import type { Bronnen } from '../../store/bronnen';
 import { akkoordstanden } from '../akkoord';
 import { vraagtAkkoord } from '../beeld';

@@ -1,7 +1,7 @@
 import { type Fout, fout } from '#schema/Fout';
-import { eenmalig } from '../../opdrachten/eenmalig';
-import { type Gedaan, totHetStaat, type Voornemen } from '../../opdrachten/totHetStaat';
-import { isVerouderd } from '../../opdrachten/versie';
+import { eenmalig } from '#waarborgen/opdrachten/eenmalig';
+import { type Gedaan, totHetStaat, type Voornemen } from '#waarborgen/opdrachten/totHetStaat';
+import { isVerouderd } from '#waarborgen/opdrachten/versie';
 import { partijVan } from '../../regie/beginRegie';
 import type { Bronnen } from '../../store/bronnen';
 import type { BekendeLezer } from '../../toegang/lezer';

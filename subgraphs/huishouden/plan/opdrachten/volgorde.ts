@@ -1,5 +1,5 @@
 import { type Fout, fout } from '#schema/Fout';
-import type { Gedaan } from '../../opdrachten/totHetStaat';
+import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
 import type { Bronnen } from '../../store/bronnen';
 import { isAf } from '../beeld';
 import { Doelstand } from '../lijsten';

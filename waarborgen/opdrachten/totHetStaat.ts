@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Fout } from '#schema/Fout';
-import type { Opslag } from '#waarborgen/opslag/opslag';
-import { staatErAl } from '#waarborgen/opslag/staatErAl';
+import type { Opslag } from '../opslag/opslag';
+import { staatErAl } from '../opslag/staatErAl';
 
 export type Gedaan = { id: string; fouten?: undefined } | { id?: undefined; fouten: Fout[] };
 /** What is to be written, under which id; or why not. */

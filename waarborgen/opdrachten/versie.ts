@@ -1,5 +1,5 @@
 import { type Fout, fout } from '#schema/Fout';
-import { staatErAl } from '#waarborgen/opslag/staatErAl';
+import { staatErAl } from '../opslag/staatErAl';
 import type { Gedaan } from './totHetStaat';
 
 /** Whether the caller decided on something else than stands there now. */

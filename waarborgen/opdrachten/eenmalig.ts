@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { fout } from '#schema/Fout';
-import type { Bronnen } from '../store/bronnen';
+import type { Vrager } from '../identiteit/vrager';
+import type { Opslag } from '../opslag/opslag';
 import { Opdracht } from './Opdracht';
 import { type Gedaan, totHetStaat, type Voornemen } from './totHetStaat';
+
+/** Who asks, when, and where it is kept. */
+export interface Vraagsteller {
+  opslag: Opslag;
+  vrager: Vrager;
+  nu: Date;
+}
 
 interface Sleutel {
   /** The mutation. */
@@ -14,15 +22,19 @@ interface Sleutel {
  * Carries out a creating command once for each caller and key: the same key with the same input gives what came of it
  * the first time, also where it would now be refused; with other input it is an error. What was refused may be tried again.
  */
-export async function eenmalig(bronnen: Bronnen, wat: Sleutel, beoordeel: () => Promise<Voornemen>): Promise<Gedaan> {
+export async function eenmalig(
+  vraagsteller: Vraagsteller,
+  wat: Sleutel,
+  beoordeel: () => Promise<Voornemen>,
+): Promise<Gedaan> {
   if (!SLEUTEL_VORM.test(wat.invoer.idempotentieSleutel)) return { fouten: [SLEUTEL_ONGELDIG()] };
-  const { sleutel, invoer } = vingerafdrukken(bronnen, wat);
-  const eerder = () => bronnen.opslag.lezer.findOneBy(Opdracht, { sleutel });
+  const { sleutel, invoer } = vingerafdrukken(vraagsteller, wat);
+  const eerder = () => vraagsteller.opslag.lezer.findOneBy(Opdracht, { sleutel });
   const bekend = await eerder();
   if (bekend) return zelfde(bekend, invoer);
-  return totHetStaat(bronnen.opslag, beoordeel, {
+  return totHetStaat(vraagsteller.opslag, beoordeel, {
     vooraf: (manager, id) =>
-      manager.insert(Opdracht, { sleutel, invoer, resultaat: id, tijdstip: bronnen.nu.toISOString() }),
+      manager.insert(Opdracht, { sleutel, invoer, resultaat: id, tijdstip: vraagsteller.nu.toISOString() }),
     intussen: async () => {
       const gedaan = await eerder();
       return gedaan ? zelfde(gedaan, invoer) : undefined;
@@ -39,7 +51,7 @@ const zelfde = ({ invoer: eerder, resultaat }: Opdracht, invoer: string): Gedaan
 const ANDERE_INVOER = () =>
   fout('SLEUTEL_GEBRUIKT', 'Deze idempotentieSleutel is al gebruikt voor een andere opdracht.', 'idempotentieSleutel');
 
-function vingerafdrukken({ vrager }: Bronnen, { soort, invoer }: Sleutel): { sleutel: string; invoer: string } {
+function vingerafdrukken({ vrager }: Vraagsteller, { soort, invoer }: Sleutel): { sleutel: string; invoer: string } {
   const { idempotentieSleutel, ...rest } = invoer;
   return {
     sleutel: hash([vrager.sub, vrager.organisatie ?? null, idempotentieSleutel]),
