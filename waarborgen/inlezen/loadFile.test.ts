@@ -36,7 +36,10 @@ describe('een aangeleverd bestand', () => {
     const perSoort = { notitie: telling };
     expect(verslag).toEqual({ ...telling, fouten: [], codes: {}, perSoort, bewaard: true });
     const persoon = pseudoniemVan(BSN, PSEUDONIEM_SLEUTEL);
-    const vast = { persoon, onderwerp: 'Kennismaking', op: '2026-09-01', leefgebied: 'WONEN' };
+    const vast = {
+      ...{ persoon, onderwerp: 'Kennismaking', op: '2026-09-01', leefgebied: 'WONEN' },
+      ...{ versie: 1, eigenaar: null, bijgewerkt: false },
+    };
     expect(await bewaard()).toEqual([
       { ...vast, kenmerk: 'n-1', inhoud: 'Woont klein.', vervolgVan: null },
       { ...vast, kenmerk: 'n-2', inhoud: null, vervolgVan: 'n-1' },
@@ -110,7 +113,7 @@ describe('een slechte rij wordt geweigerd, met regel, code en reden, en nooit me
     [
       'een onbekende soort',
       notitie('n-2', { soort: GEHEIM }),
-      { veld: 'soort', code: 'SOORT_ONBEKEND', bericht: 'is geen bekende soort; kies uit notitie' },
+      { veld: 'soort', code: 'SOORT_ONBEKEND', bericht: 'is geen bekende soort; kies uit medewerker, notitie' },
     ],
     ['geen soort', zonder('soort'), { veld: 'soort', code: 'SOORT_ONBEKEND' }],
     [
@@ -206,6 +209,19 @@ describe('een slechte rij wordt geweigerd, met regel, code en reden, en nooit me
     expect(fouten).toEqual([{ regel: 1, veld: 'kenmerk', code: 'RIJ_VASTGELEGD', bericht }]);
     expect(nieuw).toBe(1);
     expect((await bewaard())[0]).toEqual(eerst);
+  });
+  test('wat een medewerker in de hub bijwerkte, houdt stand: hetzelfde aanleveren mag, iets anders niet', async () => {
+    await lees([notitie('n-1'), notitie('n-2')]);
+    await opslag.write((manager) => manager.update(Proefnotitie, { kenmerk: 'n-1' }, { bijgewerkt: true }));
+    expect(await lees([notitie('n-1')])).toMatchObject({ ongewijzigd: 1, fouten: [] });
+    const anders = { onderwerp: 'Uit het eigen systeem' };
+    const { fouten, gewijzigd } = await lees([notitie('n-1', anders), notitie('n-2', anders)]);
+    expect(fouten).toMatchObject([{ regel: 1, veld: 'kenmerk', code: 'RIJ_BIJGEWERKT' }]);
+    expect(gewijzigd).toBe(1);
+    expect((await bewaard()).map((n) => [n.onderwerp, n.versie])).toEqual([
+      ['Kennismaking', 1],
+      ['Uit het eigen systeem', 2],
+    ]);
   });
   test('een rij mag verwijzen naar een die vandaag niet wordt aangeleverd', async () => {
     await lees([notitie('n-1')]);

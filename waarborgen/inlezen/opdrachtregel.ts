@@ -9,12 +9,12 @@ export interface Opdrachtregel {
   verslag?: string;
 }
 
-export const GEBRUIK = 'Gebruik: BESTAND [--strict] [--volledig] [--verslag PAD]';
+export const OPTIES = 'BESTAND [--strict] [--volledig] [--verslag PAD]';
 
 /** What a clerk typed, or the sentence that says what is wrong with it. */
 export function readOpdrachtregel(argumenten: readonly string[]): Opdrachtregel | string {
   const { pad, ...opties } = parse([...argumenten]) ?? {};
-  if (pad === undefined) return GEBRUIK;
+  if (pad === undefined) return `Gebruik: ${OPTIES}`;
   const bestand = statSync(pad, { throwIfNoEntry: false });
   if (!bestand) return `Het bestand ${pad} is er niet.`;
   if (!bestand.isFile()) return `${pad} is geen bestand.`;

@@ -105,6 +105,7 @@ describe('een lezer van een tabel', () => {
   });
   test('vraagt voor een partner een keer per tabel', async () => {
     await fill();
+    statements.length = 0;
     const lezers = createLezers(opslag, { notities: Proefnotitie, nogEens: Proefnotitie });
     const alles = await Promise.all(['x', 'y', 'z'].map((persoon) => readAll(lezers, persoon)));
     expect(gelezen()).toHaveLength(2);

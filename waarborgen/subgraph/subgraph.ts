@@ -5,7 +5,7 @@ import type { Klok } from '../dienst/klok';
 import type { Dienstomgeving, Opslagomgeving } from '../dienst/omgeving';
 import type { Gereedschap } from '../dienst/startDienst';
 import { Inlezing, Inlezingsleutel } from '../inlezen/Inlezing';
-import { Inlezing1764700000000 } from '../inlezen/migraties/Inlezing';
+import { Inlezing1764750000000 } from '../inlezen/migraties/Inlezing';
 import type { Rijsoorten } from '../inlezen/rijsoort';
 import { Ketenkop } from '../logboek/Ketenkop';
 import { Logketen } from '../logboek/Logketen';
@@ -46,7 +46,7 @@ const EIGEN = {
   entiteiten: [Logregel, Logketen, Ketenkop, Inlezing, Inlezingsleutel],
   migraties: [
     ...[Logboek1764000000000, LogboekKeten1764100000000, LogboekOntvangers1764200000000],
-    Inlezing1764700000000,
+    Inlezing1764750000000,
   ],
 } satisfies Pick<Subgraph, 'entiteiten' | 'migraties'>;
 

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { geheel, langeTekst, optioneel, tabel, tekst } from '../../opslag/tabel';
 
 /** Where a load stands, in every subgraph. */
-export class Inlezing1764700000000 implements MigrationInterface {
+export class Inlezing1764750000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const kolommen = { id: geheel, houder: optioneel(tekst(36)), slag: geheel, stand: langeTekst };
     await runner.createTable(tabel('inlezing', ['id'], kolommen));
