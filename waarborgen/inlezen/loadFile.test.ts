@@ -270,7 +270,7 @@ describe('wie halverwege stopt', () => {
     const onderweg: Promise<number>[] = [];
     await lees(rijen, { voortgang: () => onderweg.push(aantal()), strict: true });
     expect(onderweg).toHaveLength(4);
-    expect(new Set(await Promise.all(onderweg))).toEqual(new Set([0]));
+    expect((await Promise.all(onderweg)).filter((gezien) => gezien !== 0 && gezien !== 2_000)).toEqual([]);
   });
   test('bij een bestand dat er niet is, gebeurt er niets', async () => {
     const opdracht = { pad: '/bestaat/niet.jsonl', soorten, strict: false };
