@@ -13,6 +13,7 @@ const goed = {
   DATABASE_URL: 'sqlite:/data/wmo.db',
   BEWIJS_SLEUTELS: `nieuw:${sleutel},oud:${geheim()}`,
   PSEUDONIEM_SLEUTEL: geheim(),
+  HUISHOUDEN_URL: 'http://huishouden:4001/graphql',
 };
 const lees = (env: NodeJS.ProcessEnv) => readOmgeving(Partneromgeving, env);
 const melding = (env: NodeJS.ProcessEnv): string => {
@@ -43,6 +44,8 @@ describe('de omgeving van een proces', () => {
         { kid: 'oud', geheim: expect.any(Buffer) },
       ],
       PSEUDONIEM_SLEUTEL: expect.any(Buffer),
+      HUISHOUDEN_URL: 'http://huishouden:4001/graphql',
+      HUISHOUDEN_TIMEOUT_MS: 3_000,
     });
   });
   test('mag een geheim als bestand noemen, met een regeleinde aan het eind', () => {
