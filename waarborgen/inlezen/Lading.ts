@@ -58,10 +58,11 @@ export class Lading {
     this.stand.geschreven = this.bestand?.begin;
     try {
       await (strict ? this.loadAllOrNothing() : this.loadByParts());
+      if (this.stand.geschreven) await this.bestand?.end(this.stand.geschreven);
       await vergeetGenoemd(this.opslag, this.beurt);
       return this.stand.verslag;
     } finally {
-      if (this.stand.geschreven) await this.bestand?.close(this.stand.geschreven);
+      await this.bestand?.close();
     }
   }
 

@@ -38,13 +38,13 @@ export class Verslagbestand {
     return { ...na, bytes: na.bytes + tekst.length };
   }
 
-  /** Leaves what counts. */
-  async close({ bytes }: Geschreven): Promise<void> {
-    try {
-      await this.handle.truncate(bytes);
-    } finally {
-      await this.handle.close();
-    }
+  /** Leaves what counts; of a load that broke off only the next knows what that is. */
+  async end({ bytes }: Geschreven): Promise<void> {
+    await this.handle.truncate(bytes);
+  }
+
+  close(): Promise<void> {
+    return this.handle.close();
   }
 }
 
