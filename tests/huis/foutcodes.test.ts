@@ -2,10 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './subgraphs';
 
-const bronnen = readdirSync(join(ROOT, 'subgraphs'), { recursive: true, encoding: 'utf8' })
-  .filter((naam) => naam.endsWith('.ts') && !naam.endsWith('.test.ts'))
-  .map((naam) => readFileSync(join(ROOT, 'subgraphs', naam), 'utf8'));
-const uitleg = ['toestemming.md', 'noodtoegang.md', 'plan.md', 'regie.md', 'wijkbeeld.md']
+const bronnen = ['subgraphs', 'waarborgen/opdrachten'].flatMap((kamer) =>
+  readdirSync(join(ROOT, kamer), { recursive: true, encoding: 'utf8' })
+    .filter((naam) => naam.endsWith('.ts') && !naam.endsWith('.test.ts'))
+    .map((naam) => readFileSync(join(ROOT, kamer, naam), 'utf8')),
+);
+const uitleg = [
+  'toestemming.md',
+  'noodtoegang.md',
+  'plan.md',
+  'regie.md',
+  'wijkbeeld.md',
+  'betrokkenheid.md',
+  'gezag.md',
+]
   .map((naam) => readFileSync(join(ROOT, 'docs', naam), 'utf8'))
   .join();
 
