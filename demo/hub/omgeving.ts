@@ -52,7 +52,9 @@ export function hubomgeving(env: NodeJS.ProcessEnv = process.env, databaseVan: D
       ...gedeeld,
       PORT: String(poortVan(naam)),
       DATABASE_URL: databaseVan(naam, dataDir),
-      ...(naam === 'huishouden' ? { ...sleutels, ...beheer } : sleutelsVan(naam, sleutels)),
+      ...(naam === 'huishouden'
+        ? { ...sleutels, ...beheer }
+        : { ...sleutelsVan(naam, sleutels), HUISHOUDEN_URL: `http://127.0.0.1:${poortVan('huishouden')}/graphql` }),
     }),
   };
 }

@@ -4,7 +4,7 @@ import { gebeurtenissenIn } from '#schema/dossier/Gebeurtenis';
 import { type Termijn, termijn } from '#schema/dossier/Termijn';
 import { Domein, Rol } from '#schema/lijsten/toegang';
 import { Niveau } from '#schema/toestemming';
-import { plusDagen } from '#waarborgen/dienst/klok';
+import { eindeVanTermijn } from '#waarborgen/termijnen/eindeVanTermijn';
 import { GezinsplanOnderdeel } from './GezinsplanOnderdeel';
 import { Hulpvraag } from './Hulpvraag';
 import { Jeugdhulpbesluit } from './Jeugdhulpbesluit';
@@ -19,7 +19,6 @@ export interface CjgRecords {
 }
 
 const gebeurtenis = gebeurtenissenIn(Domein.CJG);
-const ACHT_WEKEN = 56;
 
 @ObjectType({ implements: Dossier, description: 'Wat het Centrum voor Jeugd en Gezin van iemand vastlegt.' })
 export class CjgDossier extends Dossier<CjgRecords> {
@@ -76,7 +75,7 @@ export class CjgDossier extends Dossier<CjgRecords> {
       .filter((b) => b.hulpvraag === kenmerk)
       .map((b) => b.genomenOp)
       .sort();
-    const uiterlijk = plusDagen(gesteldOp, ACHT_WEKEN);
+    const uiterlijk = eindeVanTermijn({ na: gesteldOp, weken: 8 });
     const besluit = { omschrijving: 'Besluit over jeugdhulp', uiterlijk, bron: 'Awb art. 4:13' };
     return termijn({ ...besluit, afgerondOp: eerste ?? afgeslotenOp }, this.vandaag);
   }

@@ -64,6 +64,7 @@ import { type Bronnen, createBronnen } from './store/bronnen';
 import { Tijdlijn } from './tijdlijn/Tijdlijn';
 import { tijdlijnResolvers } from './tijdlijn/TijdlijnResolver';
 import { bewijsResolvers } from './toegang/BewijsResolver';
+import { Client } from './toegang/Client';
 import { VragerResolver } from './toegang/VragerResolver';
 import { InwonerResolver, VertegenwoordigerResolver } from './toestemmingen/InwonerResolver';
 import { Toestemming } from './toestemmingen/Toestemming';
@@ -120,7 +121,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         PersoonNoodtoegangResolver,
         WijkbeeldResolver,
       ] as never,
-      types: [Huishouden, Persoon, Tijdlijn, WerkvoorraadConnection],
+      types: [Huishouden, Persoon, Client, Tijdlijn, WerkvoorraadConnection],
     }),
   entiteiten: [
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],

@@ -6,8 +6,7 @@ import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { Domein, Rol } from '#schema/lijsten/toegang';
 import { Eurocent } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
-import { plusDagen } from '#waarborgen/dienst/klok';
-import { plusWerkdagen } from '#waarborgen/dienst/werkdagen';
+import { eindeVanTermijn } from '#waarborgen/termijnen/eindeVanTermijn';
 import { Budgetbeheer } from './Budgetbeheer';
 import { PlanVanAanpak } from './PlanVanAanpak';
 import { Schuld } from './Schuld';
@@ -23,9 +22,6 @@ export interface SchuldhulpRecords {
 }
 
 const gebeurtenis = gebeurtenissenIn(Domein.SCHULDHULP, [Leefgebied.FINANCIEN]);
-const VIER_WEKEN = 28;
-const ACHT_WEKEN = 56;
-const DRIE_WERKDAGEN = 3;
 
 @ObjectType({ implements: Dossier, description: 'Wat de schuldhulpverlening van iemand vastlegt.' })
 export class SchuldhulpDossier extends Dossier<SchuldhulpRecords> {
@@ -78,13 +74,13 @@ export class SchuldhulpDossier extends Dossier<SchuldhulpRecords> {
     const { aangemeldOp, intakeOp } = aanmelding;
     const einde = eindeVan(aanmelding, records);
     const eersteGesprek = aanmelding.bedreigend
-      ? { uiterlijk: plusWerkdagen(aangemeldOp, DRIE_WERKDAGEN), bron: 'Wgs art. 4 lid 2' }
-      : { uiterlijk: plusDagen(aangemeldOp, VIER_WEKEN), bron: 'Wgs art. 4 lid 1' };
+      ? { uiterlijk: eindeVanTermijn({ na: aangemeldOp, werkdagen: 3 }), bron: 'Wgs art. 4 lid 2' }
+      : { uiterlijk: eindeVanTermijn({ na: aangemeldOp, weken: 4 }), bron: 'Wgs art. 4 lid 1' };
     const intake = { omschrijving: 'Intake schuldhulp', ...eersteGesprek, afgerondOp: intakeOp ?? einde };
     if (!intakeOp) return [termijn(intake, this.vandaag)];
     const plan = {
       omschrijving: 'Plan van aanpak schuldhulp',
-      uiterlijk: plusDagen(intakeOp, ACHT_WEKEN),
+      uiterlijk: eindeVanTermijn({ na: intakeOp, weken: 8 }),
       bron: 'Wgs art. 4a',
       afgerondOp: planVoor(aanmelding, records)?.vastgesteldOp ?? einde,
     };

@@ -4,7 +4,7 @@ import { gebeurtenissenIn } from '#schema/dossier/Gebeurtenis';
 import { termijn } from '#schema/dossier/Termijn';
 import { Domein, Rol } from '#schema/lijsten/toegang';
 import { Niveau } from '#schema/toestemming';
-import { plusDagen } from '#waarborgen/dienst/klok';
+import { eindeVanTermijn } from '#waarborgen/termijnen/eindeVanTermijn';
 import { Beschikking } from './Beschikking';
 import { WmoFase } from './lijsten';
 import { Voorziening } from './Voorziening';
@@ -17,8 +17,6 @@ export interface WmoRecords {
 }
 
 const gebeurtenis = gebeurtenissenIn(Domein.WMO);
-const ZES_WEKEN = 42;
-const TWEE_WEKEN = 14;
 
 @ObjectType({ implements: Dossier, description: 'Wat de gemeente voor de Wmo van iemand vastlegt.' })
 export class WmoDossier extends Dossier<WmoRecords> {
@@ -63,17 +61,16 @@ export class WmoDossier extends Dossier<WmoRecords> {
     const onderzoek = termijn(
       {
         omschrijving: 'Onderzoek Wmo',
-        uiterlijk: plusDagen(melding.gemeldOp, ZES_WEKEN),
+        uiterlijk: eindeVanTermijn({ na: melding.gemeldOp, weken: 6 }),
         bron: 'Wmo 2015 art. 2.3.2 lid 1',
         afgerondOp: melding.onderzoekAfgerondOp,
       },
       this.vandaag,
     );
     if (!melding.aangevraagdOp) return [onderzoek];
-    const uiterlijk = plusDagen(melding.aangevraagdOp, TWEE_WEKEN);
     const beslissing = {
       omschrijving: 'Besluit Wmo',
-      uiterlijk,
+      uiterlijk: eindeVanTermijn({ na: melding.aangevraagdOp, weken: 2 }),
       bron: 'Wmo 2015 art. 2.3.5 lid 2',
       afgerondOp: besluit?.genomenOp,
     };

@@ -28,9 +28,10 @@ export function leeftijdOp(geboortedatum: string, dag: string): number {
   return dag.slice(5) < geboortedatum.slice(5) ? jaren - 1 : jaren;
 }
 
-/** The day that comes this many days later. */
+/** The day that comes this many days later. In UTC every day is as long, so a view that asks it often need not wait. */
 export const plusDagen = (dag: string, dagen: number): string =>
-  DateTime.fromISO(dag, { zone: 'utc' }).plus({ days: dagen }).toISODate() as string;
+  new Date(Date.parse(dag) + dagen * ETMAAL).toISOString().split('T')[0];
+const ETMAAL = 24 * 60 * 60 * 1000;
 
 /** The same day of the month, this many months later; the last day of a month that is shorter. */
 export const plusMaanden = (dag: string, maanden: number): string =>

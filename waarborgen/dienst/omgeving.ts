@@ -58,6 +58,9 @@ export const Opslagomgeving = z.object({ DATABASE_URL: DatabaseUrl, MIGRATIES: J
 export const Partneromgeving = Dienstomgeving.extend(Opslagomgeving.shape).extend({
   BEWIJS_SLEUTELS: Sleutelbos,
   PSEUDONIEM_SLEUTEL: Geheim,
+  /** The hub's own subgraph, which is asked what a member of staff may record. */
+  HUISHOUDEN_URL: z.url({ protocol: /^https?$/ }),
+  HUISHOUDEN_TIMEOUT_MS: Wachttijd.default(3_000),
 });
 
 /** In our own words, for who runs the process: they name no person and no secret, and may be printed as they are. */

@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { z } from 'zod';
-import type { Stuk } from '../opslag/Stuk';
+import type { Stuk, Stuksoort } from '../opslag/Stuk';
 import { Bsn, pseudoniemVan } from '../toegang/pseudoniem';
 
 /** A record ready to be kept; the same key again replaces it. */
@@ -69,16 +69,16 @@ export function stukrij<Vorm extends z.ZodRawShape>(
   verwijst: Partial<Record<keyof Vorm & string, abstract new () => Stuk>> = {},
 ): Rijsoort<never> {
   const schema = zonderBsn(
-    endsAfterBegin(z.strictObject({ kenmerk: Kenmerk, bsn: Bsn, ...kolommen } as z.ZodRawShape)),
+    endsAfterBegin(
+      z.strictObject({ kenmerk: Kenmerk, bsn: Bsn, eigenaar: Kenmerk.optional(), ...kolommen } as z.ZodRawShape),
+    ),
   );
   type Rij = { kenmerk: string; bsn: string; [kolom: string]: unknown };
-  const save = ({ bsn, ...rest }: Rij): Bewaarbaar[] => [
-    {
-      entiteit: entiteit as EntityTarget<ObjectLiteral>,
-      waarde: { ...leeg(kolommen), ...rest, persoon: pseudoniemVan(bsn, sleutel) },
-      vast: ['persoon'],
-    },
-  ];
+  const save = ({ bsn, ...rest }: Rij): Bewaarbaar[] => {
+    const waarde = { ...leeg({ ...kolommen, eigenaar: null }), ...rest, persoon: pseudoniemVan(bsn, sleutel) };
+    const volgt = (entiteit as Stuksoort).afgeleid?.(waarde as never);
+    return [{ entiteit: entiteit as EntityTarget<ObjectLiteral>, waarde: { ...waarde, ...volgt }, vast: ['persoon'] }];
+  };
   const verwijzingen = (rij: Rij): Verwijzing[] =>
     Object.entries(verwijst).flatMap(([veld, naar]) =>
       rij[veld] ? [verwijzing(veld, naar as EntityTarget<ObjectLiteral>, { kenmerk: rij[veld] })] : [],

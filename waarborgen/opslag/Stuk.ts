@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, type EntityTarget, In, Index, PrimaryColumn } from 'typeorm';
 import { Niveau } from '#schema/toestemming';
 import { group } from './group';
@@ -15,7 +15,22 @@ export abstract class Stuk {
   kenmerk: string;
   /** The person by this partner's pseudonym. */
   @Index() @Column({ length: 64 }) persoon: string;
+  /** Counts what was done to it, so that nobody decides on something else than stands there. */
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => Int, { description: 'Noem deze als verwachteVersie.' })
+  @Column({ type: 'int', default: 1 })
+  versie: number;
+  /** The organisation whose staff work on it; where it names none, whichever holds the records of this person. */
+  @Column({ type: 'varchar', length: 64, nullable: true }) eigenaar: string | null;
+  /** Staff recorded it, or changed it, through the hub: no delivery writes over that. */
+  @Column({ type: 'boolean', default: false }) bijgewerkt: boolean;
+
+  /** What follows from its other columns and is kept with them, so that it can be asked of a database. */
+  static afgeleid?(stuk: object): object;
 }
+
+/** A kind of record; what it keeps is what it was given and what follows from that. */
+export type Stuksoort<S extends Stuk = Stuk> = (new () => S) & { afgeleid?(stuk: S): Partial<S> };
 
 /** One request's reader of a table: whatever the number of persons asked for, one statement. */
 export function perPersoon<T extends Stuk>(opslag: Opslag, entiteit: EntityTarget<T>): DataLoader<string, T[]> {

@@ -1,4 +1,4 @@
-import { Table, TableColumn, type TableColumnOptions } from 'typeorm';
+import { type QueryRunner, Table, TableColumn, type TableColumnOptions, TableIndex } from 'typeorm';
 
 type Kolom = Omit<TableColumnOptions, 'name'>;
 
@@ -35,4 +35,38 @@ export function tabel(
 /** The table of a kind of record: its number, the person, and its own columns. */
 export function stuktabel(name: string, kolommen: Record<string, Kolom>): Table {
   return tabel(name, ['kenmerk'], { kenmerk: tekst(64), persoon: tekst(64), ...kolommen }, [['persoon']]);
+}
+
+const werk = {
+  versie: { ...geheel, default: 1 },
+  eigenaar: optioneel(tekst(64)),
+  bijgewerkt: { ...janee, default: false },
+};
+const zaak = {
+  behandelaar: optioneel(tekst(64)),
+  loopt: { ...janee, default: true },
+  uiterlijk: optioneel(dag),
+};
+/** The work of an organisation, what ends first in front. */
+const WERKVOLGORDE = ['eigenaar', 'loopt', 'uiterlijk'];
+
+/** The table of a kind of record that staff work with. */
+export const werkstuktabel = (name: string, kolommen: Record<string, Kolom>): Table =>
+  stuktabel(name, { ...werk, ...kolommen });
+
+/** The table of a kind of record that stands in the work of an organisation. */
+export const zaaktabel = (name: string, kolommen: Record<string, Kolom>): Table =>
+  tabel(name, ['kenmerk'], { kenmerk: tekst(64), persoon: tekst(64), ...werk, ...zaak, ...kolommen }, [
+    ['persoon'],
+    WERKVOLGORDE,
+  ]);
+
+/** Tables of records that were only delivered: staff work with them from now on; `zaken` stand in their work. */
+export async function wordtWerk(runner: QueryRunner, stukken: string[], zaken: string[]): Promise<void> {
+  for (const name of stukken) await runner.addColumns(name, kolommen(werk));
+  for (const name of zaken) {
+    await runner.addColumns(name, kolommen({ ...werk, ...zaak }));
+    const index = { name: `ix_${name}_${WERKVOLGORDE.join('_')}`, columnNames: WERKVOLGORDE };
+    await runner.createIndex(name, new TableIndex(index));
+  }
 }

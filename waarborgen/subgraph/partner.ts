@@ -6,8 +6,14 @@ import { behandelaarsVan } from '../hublijn/behandelaars';
 import { serveHublijn } from '../hublijn/serveHublijn';
 import type { Rijsoorten } from '../inlezen/rijsoort';
 import { Ketenwacht } from '../logboek/Ketenwacht';
-import type { Klasse } from '../opslag/opslag';
+import { Opdracht } from '../opdrachten/Opdracht';
+import type { Klasse, Opslag } from '../opslag/opslag';
 import { createLezers, type Lezers, type Tabellen } from '../opslag/tabellen';
+import { Medewerker, medewerkerrij } from '../werk/Medewerker';
+import { PartnerWerk1764700000000 } from '../werk/migraties/Werk';
+import { mutatiesVan } from '../werk/mutaties';
+import type { Opdracht as Opdrachtdeclaratie } from '../werk/opdracht';
+import { werkVan } from '../werk/werkVan';
 import { type Dossierdeclaratie, persoonMetDossier } from './persoonMetDossier';
 import type { Subgraph } from './subgraph';
 import { tijdlijnMetBewijzen } from './tijdlijnMetBewijzen';
@@ -19,27 +25,39 @@ export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T> {
   migraties: readonly Klasse[];
   /** The kinds of row in the file that it delivers; `sleutel` makes its pseudonyms. */
   rijsoorten(sleutel: Buffer): Rijsoorten;
+  /** What its staff and the residents themselves can record. */
+  opdrachten?: readonly Opdrachtdeclaratie<T>[];
+}
+
+/** What one request reads a partner's database with. */
+export interface Partnerbronnen<T extends Tabellen> {
+  opslag: Opslag;
+  lezers: Lezers<T>;
 }
 
 export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeof Partneromgeving>>;
 
 /** A partner's declaration as a subgraph. */
-export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Lezers<T>> {
-  const { domein, dossier, tabellen, migraties, rijsoorten } = declaratie;
+export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Partnerbronnen<T>> {
+  const { domein, dossier, tabellen, migraties, rijsoorten, opdrachten = [] } = declaratie;
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
   const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
+  const werkResolvers =
+    opdrachten.length > 0
+      ? [...mutatiesVan({ domein, tabellen }, opdrachten), ...werkVan({ domein, tabellen }, opdrachten, Persoon)]
+      : [];
   return {
     naam: subgraphVan(domein),
     omgeving: Partneromgeving,
     schema: () =>
       buildSubgraph({
-        resolvers: [PersoonResolver, ...tijdlijnResolvers],
+        resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers] as never,
         types: [Persoon, Tijdlijn, dossier as never],
       }),
-    entiteiten: Object.values(tabellen),
-    migraties,
-    bronnen: (opslag) => createLezers(opslag, tabellen),
-    rijsoorten: ({ PSEUDONIEM_SLEUTEL }) => rijsoorten(PSEUDONIEM_SLEUTEL),
+    entiteiten: [...Object.values(tabellen), Opdracht, Medewerker],
+    migraties: [PartnerWerk1764700000000, ...migraties],
+    bronnen: (opslag) => ({ opslag, lezers: createLezers(opslag, tabellen) }),
+    rijsoorten: ({ PSEUDONIEM_SLEUTEL }) => ({ medewerker: medewerkerrij, ...rijsoorten(PSEUDONIEM_SLEUTEL) }),
     uitbreiding: (app, kern) => {
       const { opslag, omgeving, klok, log, register } = kern;
       const getuige = { opslag, klok, wacht: new Ketenwacht(log, register) };

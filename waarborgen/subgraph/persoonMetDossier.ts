@@ -11,6 +11,11 @@ import { open, type SubgraphContext } from './context';
 
 export type PartnerContext<Bronnen> = SubgraphContext<Bronnen, z.infer<typeof Partneromgeving>>;
 
+/** Readers of a partner's tables. */
+export interface Metlezers<T extends Tabellen> {
+  lezers: Lezers<T>;
+}
+
 export interface Dossierdeclaratie<T extends Tabellen> {
   domein: Partnerdomein;
   dossier: new (
@@ -52,7 +57,7 @@ export function persoonMetDossier<T extends Tabellen>(declaratie: Dossierdeclara
     @FieldResolver(() => dossier, { name: veld, nullable: true })
     dossier(
       @Root() persoon: Persoon,
-      @Ctx() context: PartnerContext<Lezers<T>>,
+      @Ctx() context: PartnerContext<Metlezers<T>>,
       @Info() info: GraphQLResolveInfo,
     ): Dossier<Records<T>> {
       const inzage = bewezen(persoon[bewijs], persoon.id, domein, context);
@@ -77,10 +82,10 @@ export function bewezen(
 export function dossierBij<T extends Tabellen>(
   { domein, dossier, zichtbaar = (records) => records }: Dossierdeclaratie<T>,
   inzage: Inzage,
-  { bronnen, vandaag, verstrekkingen }: PartnerContext<Lezers<T>>,
+  { bronnen, vandaag, verstrekkingen }: PartnerContext<Metlezers<T>>,
 ): Dossier<Records<T>> {
   const lees = async () => {
-    const alle = await readAll(bronnen, inzage.persoon);
+    const alle = await readAll(bronnen.lezers, inzage.persoon);
     const gezien = zichtbaar(alle, inzage);
     const ookVoorVertegenwoordiger = zichtbaar(alle, alsVertegenwoordiger(inzage));
     if (tel(gezien) > tel(ookVoorVertegenwoordiger)) verstrekkingen.markeerVertrouwelijk(inzage.persoon, domein);

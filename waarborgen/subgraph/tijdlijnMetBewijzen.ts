@@ -4,10 +4,17 @@ import { PARTNERTIJDLIJNEN, Persoonsbewijs, Tijdlijnregel } from '#schema/dossie
 import { type Bijdrage, bijdrageAan, type Verteld } from '#schema/dossier/tijdlijnorde';
 import { gaatOver, readVraag } from '#schema/dossier/tijdlijnvraag';
 import { Inzageniveau, type Partnerdomein } from '#schema/lijsten/toegang';
-import type { Lezers, Tabellen } from '../opslag/tabellen';
+import type { Tabellen } from '../opslag/tabellen';
 import { type Inzage, ruimstGezien } from '../toegang/inzage';
 import type { SubgraphContext } from './context';
-import { bewezen, type Dossierdeclaratie, dossierBij, type PartnerContext, veldnamen } from './persoonMetDossier';
+import {
+  bewezen,
+  type Dossierdeclaratie,
+  dossierBij,
+  type Metlezers,
+  type PartnerContext,
+  veldnamen,
+} from './persoonMetDossier';
 
 /** An event out of somebody's dossier, and how far that may be seen. */
 interface Getoond extends Verteld {
@@ -45,7 +52,7 @@ export function tijdlijnMetBewijzen<T extends Tabellen>(declaratie: Dossierdecla
     @FieldResolver(() => PARTNERTIJDLIJNEN[domein], { name: veld, nullable: true })
     async bijdrage(
       @Root() tijdlijn: Tijdlijn,
-      @Ctx() context: PartnerContext<Lezers<T>>,
+      @Ctx() context: PartnerContext<Metlezers<T>>,
     ): Promise<Bijdrage<Getoond> | null> {
       const vraag = readVraag(tijdlijn.vraag);
       if (!vraag || !gaatOver(vraag, domein)) return null;

@@ -20,6 +20,7 @@ import { nogVerzwegen } from '../noodtoegang/zicht';
 import type { Huishoudenomgeving } from '../omgeving';
 import { createPlan } from '../plan/planbeeld';
 import { createRegie } from '../regie/regies';
+import { createClienten } from '../toegang/Client';
 import { loadFeiten, type Persoonsfeiten } from '../toegang/feiten';
 import { type BekendeLezer, loadLezer, loadNamen } from '../toegang/lezer';
 import { createInwoner } from '../toestemmingen/inwoner';
@@ -47,6 +48,7 @@ export function createBronnen(opslag: Opslag, vraag: Vraag) {
     logboeken: createLogboeken(opslag, vraag.omgeving, vraag.nu),
     ...createInwoner(opslag, gelezen),
     ...createNood(opslag),
+    ...createClienten(opslag, beslissingen),
     ...createKennisgevingen(opslag, beslissingen.lezer),
   };
 }

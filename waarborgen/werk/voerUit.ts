@@ -1,0 +1,90 @@
+import type { Fout } from '#schema/Fout';
+import { Inzageniveau } from '#schema/lijsten/toegang';
+import { eenmalig } from '../opdrachten/eenmalig';
+import { type Gedaan, totHetStaat, type Voornemen } from '../opdrachten/totHetStaat';
+import type { Stuk } from '../opslag/Stuk';
+import type { PartnerContext } from '../subgraph/persoonMetDossier';
+import type { Inzage } from '../toegang/inzage';
+import { ONBEKEND } from '../toegang/inzageUitBewijs';
+import { type Gevonden, type Ingevuld, inzageIn, leesGeval, vind, vindStuk, type Werkplaats } from './geval';
+import { type Invoertype, leesInvoer } from './invoertype';
+import { type Eis, geeftVan, type Opdracht } from './opdracht';
+import { neemVoor } from './schrijf';
+import { magHetDoen, onbekend, vooraf } from './toelating';
+
+/** What came of a command: the record and how far the caller may see it, or what was wrong with it. */
+export interface Uitkomst {
+  stuk?: Stuk;
+  inzage?: Inzage;
+  fouten: Fout[];
+  waarschuwingen: Fout[];
+}
+
+/** A command under way. */
+interface Uitvoering {
+  werkplaats: Werkplaats;
+  opdracht: Opdracht;
+  type: Invoertype;
+  invoer: Ingevuld;
+  context: PartnerContext<unknown>;
+  gevonden?: Gevonden;
+  waarschuwingen: Fout[];
+  /** Asked once, however often the command is judged. */
+  raadpleging?: ReturnType<NonNullable<Opdracht['raadpleegt']>>;
+}
+
+/**
+ * Carries out a command: who may give it, about whom, what it says, and whether the rules of the domain allow it. Every
+ * fault at once; whoever may not know the person or the record gets the same answer as where there is none.
+ */
+export async function voerUit(opgegeven: Omit<Uitvoering, 'waarschuwingen' | 'gevonden'>): Promise<Uitkomst> {
+  const dit: Uitvoering = { ...opgegeven, waarschuwingen: [] };
+  const { opdracht, context, invoer, werkplaats } = dit;
+  const dicht = magHetDoen(opdracht.door, context.vrager);
+  if (dicht) return weiger(dit, dicht);
+  const { idempotentieSleutel } = invoer;
+  if (idempotentieSleutel === undefined) return toon(dit, await totHetStaat(werkplaats.opslag, () => beoordeel(dit)));
+  const vraagsteller = { opslag: werkplaats.opslag, vrager: context.vrager, nu: context.nu };
+  const wat = { soort: opdracht.naam, invoer: { ...invoer, idempotentieSleutel } };
+  return toon(dit, await eenmalig(vraagsteller, wat, () => beoordeel(dit)));
+}
+
+/** Read anew each time: what a command is judged on is what it is written upon. */
+async function beoordeel(dit: Uitvoering): Promise<Voornemen> {
+  const { werkplaats, opdracht, type, invoer, context } = dit;
+  dit.gevonden = await vind(werkplaats, opdracht, invoer, context);
+  const { stuk, inzage } = dit.gevonden;
+  if (!inzage) return { fouten: [onbekend(opdracht)] };
+  const { waarden, fouten: inVorm = [] } = leesInvoer(type, invoer);
+  const geval = await leesGeval(werkplaats, context, { invoer: waarden ?? invoer, stuk, inzage });
+  const vraag = (eisen: readonly unknown[]) => (eisen as Eis<unknown>[]).flatMap((eis) => eis(geval) ?? []);
+  const eigen = waarden ? opdracht.eisen : [];
+  const fouten = [...inVorm, ...vraag(vooraf(opdracht, invoer.verwachteVersie, context.vrager)), ...vraag(eigen)];
+  if (fouten.length > 0) return { fouten };
+  dit.waarschuwingen = vraag(opdracht.waarschuwt ?? []);
+  dit.raadpleging ??= opdracht.raadpleegt?.(geval as never, context);
+  const elders = (await dit.raadpleging) ?? { geraadpleegd: undefined };
+  return 'fouten' in elders ? elders : neemVoor(opdracht, { ...geval, ...elders }, context.vrager.organisatie);
+}
+
+/** The record as the caller sees it then, noted before he hears of it. What was done before is shown to who may see it now. */
+async function toon(dit: Uitvoering, { id, fouten = [] }: Gedaan): Promise<Uitkomst> {
+  const { werkplaats, opdracht, context, waarschuwingen, gevonden } = dit;
+  if (id === undefined) {
+    if (!gevonden?.inzage) return weiger(dit, ...fouten);
+    // What is wrong with it tells how the record stands.
+    context.verstrekkingen.note({ ...gevonden.inzage, niveau: Inzageniveau.HOOFDLIJNEN });
+    return { fouten, waarschuwingen: [] };
+  }
+  const stuk = await vindStuk(werkplaats.opslag, geeftVan(opdracht).soort, id);
+  const inzage = gevonden?.inzage ?? (await inzageIn(werkplaats.domein, opdracht, stuk, context));
+  if (!stuk || !inzage) return weiger(dit, onbekend(opdracht));
+  context.verstrekkingen.note(inzage, 'VASTLEGGEN');
+  return { stuk, inzage, fouten, waarschuwingen };
+}
+
+/** That somebody was turned away is written down; not about whom, for that was not shown to be his business. */
+function weiger({ werkplaats: { domein }, context }: Uitvoering, ...fouten: Fout[]): Uitkomst {
+  context.verstrekkingen.note({ persoon: ONBEKEND, domein, niveau: Inzageniveau.GEEN }, 'VASTLEGGEN');
+  return { fouten, waarschuwingen: [] };
+}

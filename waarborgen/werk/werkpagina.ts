@@ -1,0 +1,93 @@
+import { Inzageniveau, type Partnerdomein } from '#schema/lijsten/toegang';
+import { type Pagina, paginagrootte, readCursor, writeCursor } from '#schema/verbinding';
+import type { Opslag } from '../opslag/opslag';
+import type { Zaaksoort } from '../opslag/Zaak';
+import type { PartnerContext } from '../subgraph/persoonMetDossier';
+import { type Bewezene, bewijzenVanHub } from './bewijzenVanHub';
+import { behandelaarsnamen, type Gevondenzaak, leesWerk, type Werkkeuze, type Werkplek } from './leesWerk';
+import { Medewerker } from './Medewerker';
+import type { Deur } from './opdracht';
+import { laatToe } from './toelating';
+
+/** A case of whom the caller's organisation works with. */
+export type Werkzaak = Gevondenzaak & Bewezene;
+export interface Werkvraag {
+  vanMij: boolean;
+  vanNiemand: boolean;
+  teLaat: boolean;
+}
+interface Werk {
+  domein: Partnerdomein;
+  soorten: readonly Zaaksoort[];
+  /** In which roles staff record there. */
+  deuren: readonly Deur[];
+}
+
+export interface Werkpagina {
+  zaken: readonly Werkzaak[];
+  /** By kenmerk, the names of who works on them. */
+  namen: ReadonlyMap<string, string>;
+  meer: boolean;
+}
+const GEEN_WERK: Werkpagina = { zaken: [], namen: new Map(), meer: false };
+
+/** A page of the work of the caller's organisation; nothing for who records nothing there. */
+export async function leesWerkpagina(
+  werk: Werk,
+  vraag: Werkvraag,
+  pagina: Pagina,
+  context: PartnerContext<{ opslag: Opslag }>,
+): Promise<Werkpagina> {
+  const first = paginagrootte(pagina.first);
+  const na = pagina.after === undefined ? undefined : leesCursor(pagina.after);
+  const keuze = await kies(vraag, context);
+  if (!keuze) return GEEN_WERK;
+  const zaken = await leesTotVol(werk, keuze, { na, aantal: first + 1 }, context);
+  const namen = await behandelaarsnamen(context.bronnen.opslag, zaken);
+  const getoond = zaken.slice(0, first);
+  for (const { inzage } of getoond) context.verstrekkingen.note({ ...inzage, niveau: Inzageniveau.HOOFDLIJNEN });
+  return { zaken: getoond, namen, meer: zaken.length > first };
+}
+
+/** Which work that is; undefined for who works for no organisation, and for whose own work where he has none. */
+async function kies(
+  { vanMij, vanNiemand, teLaat }: Werkvraag,
+  { vrager, vandaag, bronnen }: PartnerContext<{ opslag: Opslag }>,
+): Promise<Werkkeuze | undefined> {
+  const { organisatie, sub } = vrager;
+  if (vrager.inwoner || organisatie === undefined) return undefined;
+  const keuze = { organisatie, vanNiemand, teLaatOp: teLaat ? vandaag : undefined };
+  if (!vanMij) return keuze;
+  const ik = await bronnen.opslag.lezer.findOneBy(Medewerker, { organisatie, sub });
+  return ik?.sub === sub ? { ...keuze, behandelaar: ik.kenmerk } : undefined;
+}
+
+/** What falls away, because the organisation no longer works with somebody, makes no page shorter. */
+async function leesTotVol(
+  { domein, soorten, deuren }: Werk,
+  keuze: Werkkeuze,
+  { na, aantal }: { na?: Werkplek; aantal: number },
+  context: PartnerContext<{ opslag: Opslag }>,
+): Promise<Werkzaak[]> {
+  const vol: Werkzaak[] = [];
+  for (let vanaf = na; vol.length < aantal; ) {
+    const gelezen = await leesWerk(context.bronnen.opslag, soorten, keuze, { na: vanaf, aantal });
+    const wie = gelezen.map(({ zaak }) => ({ pseudoniem: zaak.persoon }));
+    const bewezen = await bewijzenVanHub(domein, wie, context);
+    for (const [i, zaak] of gelezen.entries()) {
+      const van = bewezen[i];
+      if (van?.inzage.persoon === zaak.zaak.persoon && laatToe(deuren, van.inzage, context.vrager))
+        vol.push({ ...zaak, ...van });
+    }
+    if (gelezen.length < aantal) break;
+    vanaf = gelezen.at(-1);
+  }
+  return vol.slice(0, aantal);
+}
+
+export const cursorVan = ({ uiterlijk, kenmerk }: Werkplek): string => writeCursor(`${uiterlijk} ${kenmerk}`);
+
+function leesCursor(cursor: string): Werkplek {
+  const [uiterlijk, kenmerk = ''] = readCursor(cursor).split(' ');
+  return { uiterlijk, kenmerk };
+}
