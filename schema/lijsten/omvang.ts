@@ -26,3 +26,20 @@ export enum Frequentie {
   TOTAAL = 'TOTAAL',
 }
 export const FREQUENTIES = lijst('Frequentie', Frequentie, 'Per wanneer de omvang geldt, codelijst WMO757.');
+
+/** The codes of the standard messages. */
+export const WJ756: Readonly<Record<string, Eenheid>> = {
+  '01': Eenheid.MINUUT,
+  '04': Eenheid.UUR,
+  '14': Eenheid.ETMAAL,
+  '16': Eenheid.DAGDEEL,
+  '82': Eenheid.STUKS_OUTPUT,
+  '83': Eenheid.EUROS,
+  '84': Eenheid.STUKS_INSPANNING,
+};
+export const WMO757: Readonly<Record<string, Frequentie>> = {
+  '1': Frequentie.DAG,
+  '2': Frequentie.WEEK,
+  '4': Frequentie.MAAND,
+  '6': Frequentie.TOTAAL,
+};

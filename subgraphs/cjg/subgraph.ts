@@ -6,6 +6,7 @@ import { Hulpvraag } from './Hulpvraag';
 import { Jeugdhulpbesluit } from './Jeugdhulpbesluit';
 import { JeugdVerwijzing } from './JeugdVerwijzing';
 import { CjgBegin1764000000001 } from './migraties/Begin';
+import { CjgWerk1764700000001 } from './migraties/Werk';
 import { rijsoorten } from './rijsoorten';
 import { zonderVertrouwelijke } from './vertrouwelijk';
 
@@ -19,6 +20,6 @@ export const cjg = partner({
     gezinsplan: GezinsplanOnderdeel,
   },
   zichtbaar: zonderVertrouwelijke,
-  migraties: [CjgBegin1764000000001],
+  migraties: [CjgBegin1764000000001, CjgWerk1764700000001],
   rijsoorten,
 });

@@ -2,6 +2,7 @@ import { Domein } from '#schema/lijsten/toegang';
 import { partner } from '#waarborgen/subgraph/partner';
 import { Budgetbeheer } from './Budgetbeheer';
 import { SchuldhulpBegin1764000000001 } from './migraties/Begin';
+import { SchuldhulpWerk1764700000001 } from './migraties/Werk';
 import { PlanVanAanpak } from './PlanVanAanpak';
 import { rijsoorten } from './rijsoorten';
 import { Schuld } from './Schuld';
@@ -19,6 +20,6 @@ export const schuldhulp = partner({
     schulden: Schuld,
     budgetbeheer: Budgetbeheer,
   },
-  migraties: [SchuldhulpBegin1764000000001],
+  migraties: [SchuldhulpBegin1764000000001, SchuldhulpWerk1764700000001],
   rijsoorten,
 });

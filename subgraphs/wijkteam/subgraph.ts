@@ -4,6 +4,7 @@ import { Casus } from './Casus';
 import { Huisbezoek } from './Huisbezoek';
 import { Keukentafelgesprek } from './Keukentafelgesprek';
 import { WijkteamBegin1764000000001 } from './migraties/Begin';
+import { WijkteamWerk1764700000001 } from './migraties/Werk';
 import { Opschaling } from './Opschaling';
 import { rijsoorten } from './rijsoorten';
 import { Signaal } from './Signaal';
@@ -19,6 +20,6 @@ export const wijkteam = partner({
     keukentafelgesprekken: Keukentafelgesprek,
     opschalingen: Opschaling,
   },
-  migraties: [WijkteamBegin1764000000001],
+  migraties: [WijkteamBegin1764000000001, WijkteamWerk1764700000001],
   rijsoorten,
 });

@@ -2,6 +2,7 @@ import { Domein } from '#schema/lijsten/toegang';
 import { partner } from '#waarborgen/subgraph/partner';
 import { Inzet } from './Inzet';
 import { WijkverplegingBegin1764000000001 } from './migraties/Begin';
+import { WijkverplegingWerk1764700000001 } from './migraties/Werk';
 import { Polis } from './Polis';
 import { rijsoorten } from './rijsoorten';
 import { VerpleegIndicatie } from './VerpleegIndicatie';
@@ -14,6 +15,6 @@ export const wijkverpleging = partner({
   dossier: WijkverplegingDossier,
   tabellen: { indicaties: VerpleegIndicatie, zorgplannen: Zorgplan, inzet: Inzet, polissen: Polis },
   zichtbaar: zonderZorginhoudVoorVerzekeraar,
-  migraties: [WijkverplegingBegin1764000000001],
+  migraties: [WijkverplegingBegin1764000000001, WijkverplegingWerk1764700000001],
   rijsoorten,
 });

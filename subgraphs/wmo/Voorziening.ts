@@ -1,16 +1,21 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { WmoCategorie } from '#schema/lijsten/hulp';
 import { Eenheid, Frequentie, Leveringsvorm } from '#schema/lijsten/omvang';
 import { DateScalar, Eurocent } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
+import { RedenBeeindiging, Voorzieningstand } from './lijsten';
 
 /** A provision granted by a beschikking. */
 @Entity('wmo_voorziening')
 @ObjectType({ description: 'Een voorziening die met een beschikking is toegekend.' })
 export class Voorziening extends Stuk {
   @Column() beschikking: string;
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => Voorzieningstand)
+  @Column({ type: 'varchar', default: Voorzieningstand.LOPEND })
+  stand: Voorzieningstand;
   @Niveau('HOOFDLIJNEN') @Field(() => WmoCategorie) @Column({ type: 'varchar' }) categorie: WmoCategorie;
   @Niveau('HOOFDLIJNEN') @Field(() => Leveringsvorm) @Column({ type: 'varchar' }) leveringsvorm: Leveringsvorm;
   @Niveau('HOOFDLIJNEN') @Field() @Column() aanbieder: string;
@@ -37,4 +42,21 @@ export class Voorziening extends Stuk {
   @Field(() => Eurocent, { nullable: true, description: 'Per maand, bij een pgb.' })
   @Column({ type: 'int', nullable: true })
   budget: number | null;
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => RedenBeeindiging, { nullable: true })
+  @Column({ type: 'varchar', nullable: true })
+  redenBeeindiging: RedenBeeindiging | null;
+  @Niveau('DETAILS')
+  @Field(() => String, { nullable: true, description: 'Waarom zij het laatst veranderde.' })
+  @Column({ type: 'text', nullable: true })
+  redenWijziging: string | null;
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => ID, { nullable: true, description: 'De voorziening die zij na een herindicatie opvolgt.' })
+  @Column({ type: 'varchar', nullable: true })
+  opvolgerVan: string | null;
+
+  /** It is delivered, or will be: its last day is not past. */
+  loopt(vandaag: string): boolean {
+    return this.stand === Voorzieningstand.LOPEND && (!this.tot || vandaag <= this.tot);
+  }
 }

@@ -4,17 +4,12 @@ import { gebeurtenissenIn } from '#schema/dossier/Gebeurtenis';
 import { termijn } from '#schema/dossier/Termijn';
 import { Domein, Rol } from '#schema/lijsten/toegang';
 import { Niveau } from '#schema/toestemming';
-import { eindeVanTermijn } from '#waarborgen/termijnen/eindeVanTermijn';
 import { Beschikking } from './Beschikking';
+import { Bezwaar, beslistermijn } from './Bezwaar';
 import { WmoFase } from './lijsten';
+import type { WmoRecords } from './tabellen';
 import { Voorziening } from './Voorziening';
-import { WmoMelding } from './WmoMelding';
-
-export interface WmoRecords {
-  meldingen: WmoMelding[];
-  beschikkingen: Beschikking[];
-  voorzieningen: Voorziening[];
-}
+import { besluittermijn, onderzoekstermijn, WmoMelding } from './WmoMelding';
 
 const gebeurtenis = gebeurtenissenIn(Domein.WMO);
 
@@ -30,8 +25,12 @@ export class WmoDossier extends Dossier<WmoRecords> {
     return this.records().then((r) => r.voorzieningen);
   }
 
+  @Niveau('HOOFDLIJNEN') @Field(() => [Bezwaar], { nullable: true }) get bezwaren(): Promise<Bezwaar[]> {
+    return this.records().then((r) => r.bezwaren);
+  }
+
   /** What has run out or was turned down is history: it makes the municipality involved no more. */
-  protected overzicht({ meldingen, beschikkingen, voorzieningen }: WmoRecords): Overzicht {
+  protected overzicht({ meldingen, beschikkingen, voorzieningen, bezwaren }: WmoRecords): Overzicht {
     const lopend = meldingen.filter((m) => this.loopt(m, beschikkingen, voorzieningen));
     const laatste = lopend.at(-1);
     return {
@@ -41,9 +40,25 @@ export class WmoDossier extends Dossier<WmoRecords> {
         ...{ naam: consulent, rol: Rol.WMO_CONSULENT, organisatie, telefoon },
       })),
       leefgebieden: lopend.flatMap((m) => m.leefgebieden),
-      termijnen: meldingen.flatMap((m) => this.termijnenVan(m, beschikkingen)),
+      termijnen: [
+        ...meldingen.flatMap((m) => this.termijnenVan(m, beschikkingen)),
+        ...bezwaren.map((b) => termijn({ ...beslistermijn(b), afgerondOp: b.beslistOp }, this.vandaag)),
+      ],
       gebeurtenissen: [
         ...meldingen.flatMap((m) => gebeurtenis(m.kenmerk, m.gemeldOp, 'Melding bij de Wmo', m.leefgebieden)),
+        ...meldingen.flatMap((m) =>
+          gebeurtenis(
+            `${m.kenmerk}-verslag`,
+            m.verslagOndertekendOp,
+            'Verslag van het Wmo-onderzoek ondertekend',
+            m.leefgebieden,
+          ),
+        ),
+        ...meldingen.flatMap((m) =>
+          gebeurtenis(`${m.kenmerk}-aanvraag`, m.aangevraagdOp, 'Aanvraag Wmo', m.leefgebieden),
+        ),
+        ...bezwaren.flatMap((b) => gebeurtenis(b.kenmerk, b.ingediendOp, 'Bezwaar tegen een Wmo-besluit', [])),
+        ...bezwaren.flatMap((b) => gebeurtenis(`${b.kenmerk}-beslist`, b.beslistOp, 'Beslissing op bezwaar Wmo', [])),
         ...beschikkingen.flatMap((b) => gebeurtenis(b.kenmerk, b.genomenOp, 'Beschikking Wmo', [])),
         ...voorzieningen.flatMap((v) => gebeurtenis(v.kenmerk, v.vanaf, 'Begin van een Wmo-voorziening', [])),
       ],
@@ -58,22 +73,10 @@ export class WmoDossier extends Dossier<WmoRecords> {
 
   private termijnenVan(melding: WmoMelding, beschikkingen: Beschikking[]) {
     const besluit = beschikkingen.find((b) => b.melding === melding.kenmerk);
-    const onderzoek = termijn(
-      {
-        omschrijving: 'Onderzoek Wmo',
-        uiterlijk: eindeVanTermijn({ na: melding.gemeldOp, weken: 6 }),
-        bron: 'Wmo 2015 art. 2.3.2 lid 1',
-        afgerondOp: melding.onderzoekAfgerondOp,
-      },
-      this.vandaag,
+    const onderzoek = { ...onderzoekstermijn(melding), afgerondOp: melding.onderzoekAfgerondOp };
+    const beslissing = besluittermijn(melding);
+    return [onderzoek, ...(beslissing ? [{ ...beslissing, afgerondOp: besluit?.genomenOp }] : [])].map((afspraak) =>
+      termijn(afspraak, this.vandaag),
     );
-    if (!melding.aangevraagdOp) return [onderzoek];
-    const beslissing = {
-      omschrijving: 'Besluit Wmo',
-      uiterlijk: eindeVanTermijn({ na: melding.aangevraagdOp, weken: 2 }),
-      bron: 'Wmo 2015 art. 2.3.5 lid 2',
-      afgerondOp: besluit?.genomenOp,
-    };
-    return [onderzoek, termijn(beslissing, this.vandaag)];
   }
 }

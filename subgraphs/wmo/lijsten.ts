@@ -20,3 +20,52 @@ export const BESLUITSOORTEN = lijst('Besluitsoort', Besluitsoort, 'Wat er op een
 /** The code of a category in the standard messages: its place in the list, from 01. */
 export const categorieVanCode = (code: string): WmoCategorie | undefined =>
   /^(0[1-9]|1[0-8])$/.test(code) ? WMO_CATEGORIEEN[Number(code) - 1] : undefined;
+
+/** How a provision stands, whatever its last day is. */
+export enum Voorzieningstand {
+  LOPEND = 'LOPEND',
+  BEEINDIGD = 'BEEINDIGD',
+  VERVANGEN = 'VERVANGEN',
+}
+export const VOORZIENINGSTANDEN = lijst('Voorzieningstand', Voorzieningstand, 'Hoe een Wmo-voorziening ervoor staat.');
+
+/** iWmo 3.2, codelijst JZ588 (check): why a delivery ends. */
+export enum RedenBeeindiging {
+  OVERLIJDEN = 'OVERLIJDEN',
+  VOLGENS_PLAN = 'VOLGENS_PLAN',
+  TIJDELIJK = 'TIJDELIJK',
+  DOOR_CLIENT = 'DOOR_CLIENT',
+  DOOR_AANBIEDER = 'DOOR_AANBIEDER',
+  IN_OVERLEG = 'IN_OVERLEG',
+  VERHUISD = 'VERHUISD',
+}
+lijst('RedenBeeindiging', RedenBeeindiging, 'Waarom een voorziening eindigt, codelijst JZ588.');
+export const REDENEN_BEEINDIGING: Readonly<Record<string, RedenBeeindiging>> = {
+  '02': RedenBeeindiging.OVERLIJDEN,
+  '19': RedenBeeindiging.VOLGENS_PLAN,
+  '20': RedenBeeindiging.TIJDELIJK,
+  '21': RedenBeeindiging.DOOR_CLIENT,
+  '22': RedenBeeindiging.DOOR_AANBIEDER,
+  '23': RedenBeeindiging.IN_OVERLEG,
+  '31': RedenBeeindiging.VERHUISD,
+};
+
+export enum Bezwaarstand {
+  INGEDIEND = 'INGEDIEND',
+  BESLIST = 'BESLIST',
+}
+lijst('Bezwaarstand', Bezwaarstand, 'Hoe ver een bezwaar is.');
+
+/** Awb art. 7:11, 6:5 (niet-ontvankelijk) and 6:21 (ingetrokken). */
+export enum Bezwaaruitkomst {
+  GEGROND = 'GEGROND',
+  ONGEGROND = 'ONGEGROND',
+  NIET_ONTVANKELIJK = 'NIET_ONTVANKELIJK',
+  INGETROKKEN = 'INGETROKKEN',
+}
+lijst('Bezwaaruitkomst', Bezwaaruitkomst, 'Wat er op een bezwaar is beslist.');
+
+/** The codes of the standard messages, by list. */
+export const WMO020 = Object.fromEntries(
+  WMO_CATEGORIEEN.map((categorie, i) => [String(i + 1).padStart(2, '0'), categorie]),
+) as Readonly<Record<string, WmoCategorie>>;

@@ -1,16 +1,19 @@
 import { Domein } from '#schema/lijsten/toegang';
 import { partner } from '#waarborgen/subgraph/partner';
-import { Beschikking } from './Beschikking';
 import { WmoBegin1764000000001 } from './migraties/Begin';
+import { WmoWerk1764700000001 } from './migraties/Werk';
+import { opdrachten } from './opdrachten/opdrachten';
 import { rijsoorten } from './rijsoorten';
-import { Voorziening } from './Voorziening';
+import { tabellen } from './tabellen';
+import { toestanden } from './toestanden';
 import { WmoDossier } from './WmoDossier';
-import { WmoMelding } from './WmoMelding';
 
 export const wmo = partner({
   domein: Domein.WMO,
   dossier: WmoDossier,
-  tabellen: { meldingen: WmoMelding, beschikkingen: Beschikking, voorzieningen: Voorziening },
-  migraties: [WmoBegin1764000000001],
+  tabellen,
+  migraties: [WmoBegin1764000000001, WmoWerk1764700000001],
   rijsoorten,
+  opdrachten,
+  toestanden,
 });

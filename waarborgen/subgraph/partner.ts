@@ -13,6 +13,7 @@ import { Medewerker, medewerkerrij } from '../werk/Medewerker';
 import { PartnerWerk1764700000000 } from '../werk/migraties/Werk';
 import { mutatiesVan } from '../werk/mutaties';
 import type { Opdracht as Opdrachtdeclaratie } from '../werk/opdracht';
+import type { Toestanden } from '../werk/toestanden';
 import { werkVan } from '../werk/werkVan';
 import { type Dossierdeclaratie, persoonMetDossier } from './persoonMetDossier';
 import type { Subgraph } from './subgraph';
@@ -27,6 +28,8 @@ export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T> {
   rijsoorten(sleutel: Buffer): Rijsoorten;
   /** What its staff and the residents themselves can record. */
   opdrachten?: readonly Opdrachtdeclaratie<T>[];
+  /** The lives of its records, by what they are called. */
+  toestanden?: Readonly<Record<string, Toestanden>>;
 }
 
 /** What one request reads a partner's database with. */
@@ -35,7 +38,8 @@ export interface Partnerbronnen<T extends Tabellen> {
   lezers: Lezers<T>;
 }
 
-export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeof Partneromgeving>>;
+export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeof Partneromgeving>> &
+  Pick<Partner<Tabellen>, 'toestanden'>;
 
 /** A partner's declaration as a subgraph. */
 export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Partnerbronnen<T>> {
@@ -48,6 +52,7 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
       : [];
   return {
     naam: subgraphVan(domein),
+    toestanden: declaratie.toestanden,
     omgeving: Partneromgeving,
     schema: () =>
       buildSubgraph({

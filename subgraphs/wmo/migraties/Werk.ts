@@ -1,9 +1,29 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { wordtWerk } from '#waarborgen/opslag/tabel';
+import { dag, kolommen, langeTekst, optioneel, tekst, wordtWerk, zaaktabel } from '#waarborgen/opslag/tabel';
+
+const bezwaar = zaaktabel('wmo_bezwaar', {
+  ...{ beschikking: tekst(64), stand: tekst(32), ingediendOp: dag, bezwaarTot: dag },
+  ...{ gronden: langeTekst, redenTeLaat: optioneel(langeTekst) },
+  ...{ uitkomst: optioneel(tekst(32)), beslistOp: optioneel(dag), motivering: optioneel(langeTekst) },
+});
+
+/** What is recorded in the hub itself, beside what is delivered. */
+const ERBIJ = {
+  wmo_melding: {
+    ...{ onderzoekGestartOp: optioneel(dag), verslagOndertekendOp: optioneel(dag), beslotenOp: optioneel(dag) },
+    ...{ keukentafelgesprek: optioneel(tekst(64)), verslag: optioneel(langeTekst) },
+  },
+  wmo_voorziening: {
+    ...{ stand: { ...tekst(32), default: "'LOPEND'" }, redenBeeindiging: optioneel(tekst(32)) },
+    ...{ redenWijziging: optioneel(langeTekst), opvolgerVan: optioneel(tekst(64)) },
+  },
+};
 
 export class WmoWerk1764700000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await wordtWerk(runner, ['wmo_beschikking', 'wmo_voorziening'], ['wmo_melding']);
+    for (const [tabel, erbij] of Object.entries(ERBIJ)) await runner.addColumns(tabel, kolommen(erbij));
+    await runner.createTable(bezwaar);
   }
 
   /** What staff recorded stays on record: there is no way back. */

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { type Fout, fout } from '#schema/Fout';
+import { Rol } from '#schema/lijsten/toegang';
+import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
+import { medewerker, nieuw, wijzig } from '#waarborgen/werk/opdracht';
+import { dag, deel, keuze, lang, lijstVan, optioneel } from '#waarborgen/werk/velden';
+import { Beschikking } from '../Beschikking';
+import { Besluitsoort, Voorzieningstand, WmoFase } from '../lijsten';
+import { stap } from '../tabellen';
+import { MELDINGEN } from '../toestanden';
+import { Voorziening } from '../Voorziening';
+import { WmoMelding } from '../WmoMelding';
+import { alsKolommen, eisAanVoorziening, overlapt, VoorzieningInvoer, type Voorzieninginvoer } from './voorziening';
+
+/** Wmo 2015 art. 2.3.5. */
+export const neemWmoBesluit = stap({
+  naam: 'neemWmoBesluit',
+  uitleg: 'Beslist op een aanvraag; wat wordt toegekend staat er met zijn omvang bij.',
+  door: [medewerker(Rol.WMO_CONSULENT)],
+  over: { soort: WmoMelding, veld: 'melding' },
+  toestanden: { tabel: MELDINGEN, stand: ({ fase }: WmoMelding) => fase },
+  geeft: { soort: Beschikking, veld: 'beschikking' },
+  invoer: {
+    besluit: keuze(Besluitsoort),
+    genomenOp: optioneel(dag('Standaard vandaag.')),
+    motivering: lang('Waarom, zodat de inwoner het kan volgen (Awb art. 3:46).'),
+    voorzieningen: lijstVan(deel(VoorzieningInvoer), { min: 0, max: 20 }),
+  },
+  eisen: [
+    alGebeurd('genomenOp'),
+    ({ invoer, stuk }) => nietEerderDan(invoer.genomenOp, stuk.aangevraagdOp, 'de aanvraag', 'genomenOp'),
+    ({ invoer }) => pastBijBesluit(invoer.besluit, invoer.voorzieningen),
+    ({ invoer }) => invoer.voorzieningen.flatMap((v, i) => eisAanVoorziening(v, 'voorzieningen', String(i))),
+  ],
+  waarschuwt: [
+    ({ invoer, records, vandaag }) =>
+      invoer.voorzieningen.flatMap((v, i) => overlapt(records, v, vandaag, 'voorzieningen', String(i)) ?? []),
+  ],
+  doe: ({ invoer: { besluit, motivering, ...invoer }, stuk, vandaag }) => {
+    const beschikking = randomUUID();
+    const genomenOp = invoer.genomenOp ?? vandaag;
+    return [
+      wijzig(WmoMelding, stuk, { fase: WmoFase.BESCHIKKING, beslotenOp: genomenOp }),
+      nieuw(Beschikking, { kenmerk: beschikking, melding: stuk.kenmerk, besluit, genomenOp, motivering }),
+      ...invoer.voorzieningen.map((v) => toegekend(beschikking, v)),
+    ];
+  },
+});
+
+export const toegekend = (beschikking: string, v: Voorzieninginvoer) =>
+  nieuw(Voorziening, {
+    ...{ beschikking, stand: Voorzieningstand.LOPEND, categorie: v.categorie, productcode: v.productcode ?? null },
+    ...{ ...alsKolommen(v), vanaf: v.vanaf, tot: v.tot ?? null },
+  });
+
+function pastBijBesluit(besluit: Besluitsoort, voorzieningen: readonly unknown[]): Fout | undefined {
+  const afgewezen = besluit === Besluitsoort.AFGEWEZEN;
+  if (afgewezen === (voorzieningen.length === 0)) return undefined;
+  const bericht = afgewezen
+    ? 'Wie afwijst kent geen voorziening toe.'
+    : 'Noem minstens een voorziening die wordt toegekend.';
+  return fout('VOORZIENING_PAST_NIET', bericht, 'voorzieningen');
+}
