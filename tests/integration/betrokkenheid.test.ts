@@ -263,6 +263,21 @@ describe('een eerste contact', () => {
       hub.morgen();
       expect(await wmoVan(CONSULENT, g.id('anna'))).not.toBeNull();
     });
+    test('niet voor een huisgenoot met wie de organisatie niet werkt', async () => {
+      const g = await hub.gezin();
+      await hub.lukt(CONSULENT, 'meldBetrokkenheid', g.melding('anna'));
+      const einde = { persoon: g.id('oma') };
+      expect(await hub.codes(CONSULENT, 'beeindigBetrokkenheid', einde)).toEqual(['PERSOON_ONBEKEND']);
+      hub.morgen();
+      expect(await wmoVan(CONSULENT, g.id('anna'))).not.toBeNull();
+    });
+    test('niet van wat een organisatie buiten haar eigen domein doet', async () => {
+      const g = await hub.gezin();
+      const rij = { soort: 'betrokkenheid', kenmerk: `b-${randomUUID()}`, huishouden: g.thuis, persoon: g.id('anna') };
+      expect(await hub.lever({ ...rij, organisatie: 'org-wmo', domein: 'PLAN', vanaf: '2026-01-05' })).toEqual([]);
+      const einde = { persoon: g.id('anna') };
+      expect(await hub.codes(CONSULENT, 'beeindigBetrokkenheid', einde)).toEqual(['PERSOON_ONBEKEND']);
+    });
     test('niet door een ander team', async () => {
       const g = await hub.gezin();
       await hub.lukt(COACH, 'meldBetrokkenheid', g.melding('anna'));

@@ -232,6 +232,11 @@ describe('het gezag over een kind', () => {
       const gelezen = await lees(typeof wie === 'string' ? g.als(wie) : wie, g.id(kind));
       expect(gelezen === null).toBe(!mag);
     });
+    test('wie als curator voor een volwassene spreekt niet', async () => {
+      const vraag = '{ persoon(id: "p-truus") { id gezag { soort } } }';
+      const { data } = await hub.als('inwoner-tom', vraag);
+      expect(data.persoon).toEqual({ id: 'p-truus', gezag: null });
+    });
     test('niemand zonder dat het in het logboek van het kind staat', async () => {
       const g = await hub.gezin({ cjg: true, wmo: true });
       await lees(CJG_COACH, g.id('bob'));
