@@ -7,7 +7,7 @@ import { isVanLezer } from '#waarborgen/toegang/betrokkenheid';
 import { geldtOp } from '#waarborgen/toegang/feiten';
 import { Betrokkenheid } from '../mensen/Betrokkenheid';
 import { uitlegPast } from '../noodtoegang/eisen';
-import { type Bronnen, bezoekt } from '../store/bronnen';
+import type { Bronnen } from '../store/bronnen';
 import { alsFeit } from '../toegang/feiten';
 import type { BekendeLezer } from '../toegang/lezer';
 import { Betrokkenheidsgebeurtenis } from './Betrokkenheidsgebeurtenis';
@@ -45,7 +45,7 @@ async function eigenBetrokkenheden(
 ): Promise<Betrokkenheid[]> {
   feiten.clearAll();
   const over = await feiten.load(persoon);
-  const rijen = await opslag.lezer.findBy(Betrokkenheid, { huishouden: In(bezoekt(over)) });
+  const rijen = await opslag.lezer.findBy(Betrokkenheid, { huishouden: In(over?.huishoudens ?? []) });
   return rijen.filter(
     (b) =>
       b.domein === lezer.organisatie?.bronVan &&

@@ -136,7 +136,7 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten, inzages }: Besli
 export const NIEMAND = '';
 
 /** Who does not exist, or lives nowhere, costs the database as much as who may not be known. */
-export const bezoekt = (over: Persoonsfeiten | undefined): string[] =>
+const bezoekt = (over: Persoonsfeiten | undefined): string[] =>
   over?.huishoudens.length ? over.huishoudens : [NERGENS];
 
 type Gelezen = Beslissingen & Mensen & ReturnType<typeof createRegie>;
