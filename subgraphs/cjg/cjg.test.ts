@@ -123,6 +123,10 @@ describe('CJG: termijnen en betrokkenheid', () => {
     expect(await termijnen('2026-11-23', { hulpvragen: [hulpvraag] })).toMatchObject([{ ...verwacht, teLaat: false }]);
     expect(await termijnen('2026-11-24', { hulpvragen: [hulpvraag] })).toMatchObject([{ ...verwacht, teLaat: true }]);
   });
+  test('acht weken die op een feestdag eindigen, lopen door tot de eerste werkdag', async () => {
+    const hulpvragen = [{ ...hulpvraag, gesteldOp: '2027-03-22' }];
+    expect(await termijnen('2027-05-18', { hulpvragen })).toMatchObject([{ uiterlijk: '2027-05-18', teLaat: false }]);
+  });
   test('van meer besluiten telt het eerste', async () => {
     const besluiten = [besluit('2026-12-01'), besluit('2026-11-23')];
     const verwacht = [{ afgerondOp: '2026-11-23', teLaat: false }];

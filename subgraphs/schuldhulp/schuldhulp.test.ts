@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Toegang } from '#schema/dossier/Toegang';
 import { Domein } from '#schema/lijsten/toegang';
 import { partnerHoudtZichAanDeRegels } from '#waarborgen/conformance/partnerHoudtZich';
+import { plusDagen } from '#waarborgen/dienst/klok';
 import { Budgetbeheer } from './Budgetbeheer';
 import { BedreigendeSituatie } from './lijsten';
 import { PlanVanAanpak } from './PlanVanAanpak';
@@ -55,10 +56,18 @@ describe('SCHULDHULP: de intake is binnen vier weken, en binnen drie werkdagen a
     ['een vrijdag', '2026-11-20', '2026-11-25'],
     ['een zaterdag', '2026-11-21', '2026-11-25'],
     ['een zondag', '2026-11-22', '2026-11-25'],
-  ])('drie werkdagen na %s slaan het weekend over', async (_, aangemeldOp, uiterlijk) => {
+    ['de woensdag voor Kerst', '2026-12-23', '2026-12-29'],
+    ['de woensdag voor Pasen', '2027-03-24', '2027-03-31'],
+    ['de maandag voor 5 mei en Hemelvaartsdag', '2027-05-03', '2027-05-11'],
+  ])('drie werkdagen na %s slaan weekend en feestdagen over', async (_, aangemeldOp, uiterlijk) => {
     const velden = { dreiging, aangemeldOp };
     expect(await intakeOp(uiterlijk, velden)).toMatchObject({ uiterlijk, bron: 'Wgs art. 4 lid 2', teLaat: false });
-    expect(await intakeOp(uiterlijk, { ...velden, intakeOp: '2026-11-26' })).toMatchObject({ teLaat: true });
+    expect(await intakeOp(uiterlijk, { ...velden, intakeOp: plusDagen(uiterlijk, 1) })).toMatchObject({ teLaat: true });
+  });
+  test('vier weken die op een feestdag eindigen, lopen door tot de eerste werkdag', async () => {
+    const aangemeld = (aangemeldOp: string) => intakeOp('2027-01-04', { aangemeldOp });
+    expect(await aangemeld('2026-11-27')).toMatchObject({ uiterlijk: '2026-12-28', teLaat: true });
+    expect(await aangemeld('2026-12-04')).toMatchObject({ uiterlijk: '2027-01-04', teLaat: false });
   });
   test('een intake op tijd wordt later niet te laat', async () => {
     expect(await intakeOp('2027-06-01', { intakeOp: '2026-11-23' })).toMatchObject({ teLaat: false });
@@ -73,6 +82,13 @@ describe('SCHULDHULP: het plan van aanpak is binnen acht weken na de intake', ()
   test('op de laatste dag is het niet te laat, de dag erna wel', async () => {
     expect(await planOp('2026-11-23')).toMatchObject({ uiterlijk: '2026-11-23', bron: 'Wgs art. 4a', teLaat: false });
     expect(await planOp('2026-11-24')).toMatchObject({ teLaat: true });
+  });
+  test('acht weken die op Kerst eindigen, lopen door tot de eerste werkdag', async () => {
+    const opKerst = [aanmelding({ aangemeldOp: '2026-10-26', intakeOp: '2026-10-30' })];
+    expect(await planOp('2026-12-28', { aanmeldingen: opKerst })).toMatchObject({
+      uiterlijk: '2026-12-28',
+      teLaat: false,
+    });
   });
   test('zonder intake is er nog geen termijn voor het plan', async () => {
     expect(await planOp('2027-06-01', { aanmeldingen: [aanmelding()] })).toBeUndefined();

@@ -187,6 +187,7 @@ async function startWmo(): Promise<Onderzochte> {
       LOG_LEVEL: 'silent',
     },
     ...{ DATABASE_URL: `sqlite:${database}`, BEWIJS_SLEUTELS: sleutel, PSEUDONIEM_SLEUTEL: pseudoniemsleutel },
+    HUISHOUDEN_URL: 'http://127.0.0.1:9/graphql',
   };
   await plaats.node(
     'dist/subgraphs/wmo/main.js',

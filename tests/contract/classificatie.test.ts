@@ -10,6 +10,8 @@ import {
 } from 'graphql';
 import { subgraphs } from '#demo/hub/subgraphs';
 import { INZAGENIVEAUS, Inzageniveau } from '#schema/lijsten/toegang';
+import type { Werkdeclaratie } from '#waarborgen/subgraph/partner';
+import type { Subgraph } from '#waarborgen/subgraph/subgraph';
 import {
   beslotenTypen,
   gedeclareerdNiveau,
@@ -17,6 +19,7 @@ import {
   niveauVan,
   objectTypes,
 } from '#waarborgen/toegang/veldfilter';
+import { geeftVan } from '#waarborgen/werk/opdracht';
 
 /**
  * Every field that anybody who is let in may ask for without a level of insight, by what guards it instead. A field
@@ -160,9 +163,31 @@ const OPEN: Record<string, string> = {
     Wijkbeeld.huishoudensMetPlan Wijkbeeld.professionals Wijkbeeld.professionalsPerHuishouden Wijkbeeld.termijnen
     Wijkbeeld.termijnenGehaald Wijkbeeld.doelen Wijkbeeld.doelenBehaald Wijkbeeld.lopendeDoelen
     Wijkbeeld.doelenUitEigenKring`,
+  'is alleen te zien binnen de federatie, en leidt alleen wie met iemand werkt, of om wie het gaat, naar die persoon': `
+    Client.domein Client.pseudoniem Client.persoon`,
   'is van de federatie: elk onderdeel heeft een eigen deur; het schema is geen geheim tussen partners': `
     Query._entities Query._service _Service.sdl`,
 };
+
+/**
+ * What a partner's commands and its staff's own list answer with: a record or case in them is open as far as the hub
+ * proves (waarborgen/werk/mutaties.ts, werkVan.ts), and stands under its own level.
+ */
+function opdrachtvelden(): string[] {
+  const partners = subgraphs as unknown as readonly (Subgraph & Werkdeclaratie)[];
+  const velden = partners.flatMap(({ naam, opdrachten = [] }) => {
+    if (opdrachten.length === 0) return [];
+    const payloads = opdrachten.flatMap((opdracht) => {
+      const { veld } = geeftVan(opdracht);
+      const payload = `${veld[0].toUpperCase()}${veld.slice(1)}Payload`;
+      return [`Mutation.${opdracht.naam}`, ...[veld, 'fouten', 'waarschuwingen'].map((van) => `${payload}.${van}`)];
+    });
+    const Naam = `${naam[0].toUpperCase()}${naam.slice(1)}Werk`;
+    const lijst = ['edges', 'pageInfo'].map((van) => `${Naam}Connection.${van}`);
+    return [...payloads, `Query.${naam}Werk`, ...lijst, `${Naam}Edge.cursor`, `${Naam}Edge.node`];
+  });
+  return [...new Set(velden)];
+}
 
 const rang = (niveau: Inzageniveau): number => INZAGENIVEAUS.indexOf(niveau);
 const velden = (type: GraphQLObjectType) => Object.values(type.getFields());
@@ -260,6 +285,7 @@ describe('de zes samen', () => {
   test('hebben geen ander veld zonder niveau open dan hier staat, met wat het bewaakt', async () => {
     const genoemd = Object.values(OPEN).flatMap((lijst) => lijst.trim().split(/\s+/));
     expect(new Set(genoemd).size).toBe(genoemd.length);
+    genoemd.push(...opdrachtvelden());
     const open = [...(await perVeld())].filter(([, niveaus]) => niveaus.has(Inzageniveau.GEEN)).map(([veld]) => veld);
     expect(open.toSorted()).toEqual(genoemd.toSorted());
   });

@@ -14,6 +14,16 @@ function typenIn(sdl: string): string[] {
     .map(({ name }) => name);
 }
 
+/** What a command takes and gives is told by the command itself, and by the record that it is about. */
+function opdrachttypen(sdl: string): string[] {
+  const schema = buildSchema(sdl);
+  const namen = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  return [
+    ...namen.map((naam) => `${naam[0].toUpperCase()}${naam.slice(1)}Input`),
+    ...typenIn(sdl).filter((naam) => naam.endsWith('Payload')),
+  ];
+}
+
 /** A name with `__` belongs to introspection or to a specification that the supergraph links to. */
 const isVanFederatie = ({ name }: GraphQLNamedType) => name.includes('__');
 
@@ -57,7 +67,7 @@ function gebreken(sdl: string, tekst: string) {
   const genoemd = rijen.flatMap((rij) => typeVan(rij) ?? []);
   const woorden = rijen.map(({ begrip }) => begrip.replaceAll('`', '').toLowerCase());
   return {
-    typenZonderRegel: typen.filter((type) => !genoemd.includes(type)),
+    typenZonderRegel: typen.filter((type) => !genoemd.includes(type) && !opdrachttypen(sdl).includes(type)),
     regelsZonderType: genoemd.filter((type) => !typen.includes(type)),
     regelsMetLegeCel: rijen.filter((rij) => !isHeel(rij)).map(({ regel }) => regel),
     dubbel: woorden.filter((woord, i) => woorden.indexOf(woord) !== i),

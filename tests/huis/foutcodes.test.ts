@@ -1,28 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './subgraphs';
+import { PARTNERS, ROOT } from './subgraphs';
 
-const bronnen = ['subgraphs', 'waarborgen/opdrachten'].flatMap((kamer) =>
-  readdirSync(join(ROOT, kamer), { recursive: true, encoding: 'utf8' })
+const bronnen = ['subgraphs', 'waarborgen/opdrachten', 'waarborgen/werk'].flatMap((map) =>
+  readdirSync(join(ROOT, map), { recursive: true, encoding: 'utf8' })
     .filter((naam) => naam.endsWith('.ts') && !naam.endsWith('.test.ts'))
-    .map((naam) => readFileSync(join(ROOT, kamer, naam), 'utf8')),
+    .map((naam) => readFileSync(join(ROOT, map, naam), 'utf8')),
 );
 const uitleg = [
-  'toestemming.md',
-  'noodtoegang.md',
-  'plan.md',
-  'regie.md',
-  'wijkbeeld.md',
-  'betrokkenheid.md',
-  'gezag.md',
+  ...['toestemming', 'noodtoegang', 'plan', 'regie', 'wijkbeeld', 'werk', 'betrokkenheid', 'gezag'].map(
+    (naam) => `docs/${naam}.md`,
+  ),
+  ...PARTNERS.map((naam) => `subgraphs/${naam}/README.md`).filter((pad) => existsSync(join(ROOT, pad))),
 ]
-  .map((naam) => readFileSync(join(ROOT, 'docs', naam), 'utf8'))
+  .map((pad) => readFileSync(join(ROOT, pad), 'utf8'))
   .join();
 
+const VELDEN = readFileSync(join(ROOT, 'waarborgen/werk/velden.ts'), 'utf8');
+
 /** The codes that a mutation answers with in `fouten`. */
-const gegeven = new Set(
-  bronnen.flatMap((bron) => [...bron.matchAll(/\bfout\(\s*'([A-Z_]+)'/g)].map(([, code]) => code)),
-);
+const gegeven = new Set([
+  ...bronnen.flatMap((bron) => [...bron.matchAll(/\bfout\(\s*'([A-Z_]+)'/g)].map(([, code]) => code)),
+  ...[...VELDEN.matchAll(/'([A-Z]+_[A-Z_]+)',\s*(?:bericht|['`])/g)].map(([, code]) => code),
+]);
 const beschreven = new Set(
   uitleg
     .split('\n')

@@ -97,6 +97,7 @@ function environmentOf(name: Subgraphnaam, house: string, issuer: string, port: 
       : [
           ['BEWIJS_SLEUTELS', `k1:${secret()}`],
           ['PSEUDONIEM_SLEUTEL', secret()],
+          ['HUISHOUDEN_URL', 'http://127.0.0.1:9/graphql'],
         ];
   return {
     PORT: String(port),

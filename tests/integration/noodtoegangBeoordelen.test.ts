@@ -166,15 +166,19 @@ describe('een tweede mens', () => {
       const vreemd = await hub.lijst(medewerker('TEAMLEIDER', 'org-wmo'), `(after: "${pageInfo.endCursor}")`);
       expect(idsIn(vreemd)).toEqual([]);
     });
-    test('van wat te laat is: pas na het einde van de eerstvolgende werkdag', async () => {
+    test.each([
+      ['een vrijdag: maandag', '2026-11-27', '2026-11-30'],
+      ['de dag voor Kerst: maandag', '2026-12-24', '2026-12-28'],
+      ['oudejaarsdag: maandag', '2026-12-31', '2027-01-04'],
+    ])('van wat te laat is: pas na het einde van de eerstvolgende werkdag, na %s', async (_, gevraagd, werkdag) => {
       const coach = medewerker('CJG_COACH', org);
-      hub.klok.nu = new Date('2026-11-27T10:00:00Z');
+      hub.klok.nu = new Date(`${gevraagd}T10:00:00Z`);
       await hub.vraag(coach);
       const laat = async (nu: string) => {
         hub.klok.nu = new Date(nu);
         return (await hub.lijst(coach)).edges[0].node.teLaat;
       };
-      expect([await laat('2026-11-30T22:59:59.999Z'), await laat('2026-11-30T23:00:00.000Z')]).toEqual([false, true]);
+      expect([await laat(`${werkdag}T22:59:59.999Z`), await laat(`${werkdag}T23:00:00.000Z`)]).toEqual([false, true]);
     });
   });
 

@@ -34,6 +34,7 @@ async function main(rondes: number): Promise<boolean> {
       ...{ OIDC_ISSUER: aanmelddienst.issuer, OIDC_AUDIENCE: AUDIENCE, DATABASE_URL: database.url },
       BEWIJS_SLEUTELS: `proef:${sleutels.bewijs.toString('base64url')}`,
       PSEUDONIEM_SLEUTEL: sleutels.pseudoniem.toString('base64url'),
+      HUISHOUDEN_URL: 'http://127.0.0.1:9/graphql',
     };
     if ((await loadInto(wmo, [join(ROOT, 'subgraphs/wmo/proef/wmo.jsonl')], env)) !== 0) return false;
     const token = await aanmelddienst.token({ sub: 'lezer-1', org: 'org-lezer', rollen: ['REGIETEAMLID'] });

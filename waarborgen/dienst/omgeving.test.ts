@@ -13,6 +13,7 @@ const goed = {
   DATABASE_URL: 'sqlite:/data/wmo.db',
   BEWIJS_SLEUTELS: `nieuw:${sleutel},oud:${geheim()}`,
   PSEUDONIEM_SLEUTEL: geheim(),
+  HUISHOUDEN_URL: 'http://huishouden:4001/graphql',
 };
 const lees = (env: NodeJS.ProcessEnv) => readOmgeving(Partneromgeving, env);
 const melding = (env: NodeJS.ProcessEnv): string => {
@@ -43,6 +44,8 @@ describe('de omgeving van een proces', () => {
         { kid: 'oud', geheim: expect.any(Buffer) },
       ],
       PSEUDONIEM_SLEUTEL: expect.any(Buffer),
+      HUISHOUDEN_URL: 'http://huishouden:4001/graphql',
+      HUISHOUDEN_TIMEOUT_MS: 3_000,
     });
   });
   test('mag een geheim als bestand noemen, met een regeleinde aan het eind', () => {
@@ -73,6 +76,7 @@ describe('de omgeving van een proces', () => {
         DATABASE_URL: `postgres://${geheimen[2]}@host/db`,
       },
       ...{ BEWIJS_SLEUTELS: `a:${geheimen[0]}`, PSEUDONIEM_SLEUTEL: geheimen[1] },
+      HUISHOUDEN_URL: 'ergens',
     };
     const regels = melding(fout).split('\n').slice(1);
     const genoemd = regels.map((regel) => regel.trim().split(':')[0]);

@@ -21,15 +21,11 @@ import { tijdlijnMetBewijzen } from './tijdlijnMetBewijzen';
 import { createDossierteller } from './wijkcijfers';
 
 /** All that one partner declares: its dossier, its tables and how it delivers what is in them. */
-export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T> {
+export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T>, Werkdeclaratie {
   tabellen: T;
   migraties: readonly Klasse[];
   /** The kinds of row in the file that it delivers; `sleutel` makes its pseudonyms. */
   rijsoorten(sleutel: Buffer): Rijsoorten;
-  /** What its staff and the residents themselves can record. */
-  opdrachten?: readonly Opdrachtdeclaratie<T>[];
-  /** The lives of its records, by what they are called. */
-  toestanden?: Readonly<Record<string, Toestanden>>;
 }
 
 /** What one request reads a partner's database with. */
@@ -38,22 +34,31 @@ export interface Partnerbronnen<T extends Tabellen> {
   lezers: Lezers<T>;
 }
 
-export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeof Partneromgeving>> &
-  Pick<Partner<Tabellen>, 'toestanden'>;
+/** What staff can record there, and the lives of what they record. */
+export interface Werkdeclaratie {
+  opdrachten?: readonly Opdrachtdeclaratie[];
+  toestanden?: Readonly<Record<string, Toestanden>>;
+}
+
+export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeof Partneromgeving>> & Werkdeclaratie;
 
 /** A partner's declaration as a subgraph. */
 export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Partnerbronnen<T>> {
-  const { domein, dossier, tabellen, migraties, rijsoorten, opdrachten = [] } = declaratie;
+  const { domein, dossier, tabellen, migraties, rijsoorten, opdrachten = [], instellingen } = declaratie;
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
   const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
   const werkResolvers =
     opdrachten.length > 0
-      ? [...mutatiesVan({ domein, tabellen }, opdrachten), ...werkVan({ domein, tabellen }, opdrachten, Persoon)]
+      ? [
+          ...mutatiesVan({ domein, tabellen, instellingen }, opdrachten),
+          ...werkVan({ domein, tabellen }, opdrachten, Persoon),
+        ]
       : [];
   return {
     naam: subgraphVan(domein),
     toestanden: declaratie.toestanden,
-    omgeving: Partneromgeving,
+    opdrachten,
+    omgeving: Partneromgeving.extend(instellingen ?? {}) as unknown as typeof Partneromgeving,
     schema: () =>
       buildSubgraph({
         resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers] as never,

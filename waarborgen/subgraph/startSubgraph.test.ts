@@ -19,7 +19,12 @@ const geheim = () => randomBytes(32).toString('base64url');
 const omgevingMet = (PORT: number, DATABASE_URL: string) =>
   readOmgeving(proefPartner.omgeving, {
     ...{ PORT: String(PORT), DATABASE_URL, OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_AUDIENCE: 'eenplan' },
-    ...{ BEWIJS_SLEUTELS: `proef:${geheim()}`, PSEUDONIEM_SLEUTEL: geheim(), LOG_LEVEL: 'silent' },
+    ...{
+      BEWIJS_SLEUTELS: `proef:${geheim()}`,
+      PSEUDONIEM_SLEUTEL: geheim(),
+      LOG_LEVEL: 'silent',
+      HUISHOUDEN_URL: 'http://127.0.0.1:9/graphql',
+    },
   });
 test('een subgraph waarvan de poort bezet is, laat haar database los, en start daarna op een andere', async () => {
   const database = await proefDatabase('bezet');

@@ -2,7 +2,7 @@ import type { Fout } from '#schema/Fout';
 import { Grond, Rol } from '#schema/lijsten/toegang';
 import type { Stuk, Stuksoort } from '../opslag/Stuk';
 import type { Records, Tabellen } from '../opslag/tabellen';
-import type { PartnerContext } from '../subgraph/persoonMetDossier';
+import type { Instellingen, PartnerContext } from '../subgraph/persoonMetDossier';
 import type { Inzage } from '../toegang/inzage';
 import type { Medewerker } from './Medewerker';
 import type { Toestanden } from './toestanden';
@@ -35,8 +35,10 @@ export interface Geval<T extends Tabellen = Tabellen, I = unknown> {
   inzage: Inzage;
   vandaag: string;
   nu: Date;
-  /** The settings of this partner's process. */
-  omgeving: Readonly<Record<string, unknown>>;
+  /** What the partner's own environment variables say. */
+  instellingen: Instellingen;
+  /** The person as the federation names him. */
+  persoon: string;
   /** What was asked elsewhere in the federation, where the command asks something. */
   geraadpleegd?: unknown;
 }
