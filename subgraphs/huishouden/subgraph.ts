@@ -3,6 +3,7 @@ import { Opdracht } from '#waarborgen/opdrachten/Opdracht';
 import type { Subgraph } from '#waarborgen/subgraph/subgraph';
 import { BetrokkenheidMutaties } from './betrokkenheid/BetrokkenheidMutaties';
 import { Betrokkenheidsgebeurtenis } from './betrokkenheid/Betrokkenheidsgebeurtenis';
+import { OndertekendGesprekResolver } from './dossiers/OndertekendGesprekResolver';
 import { GezagMutaties } from './gezag/GezagMutaties';
 import { GezagResolver, GezagsperiodeResolver } from './gezag/GezagResolver';
 import { Gezagsregel } from './gezag/Gezagsregel';
@@ -96,6 +97,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         PersoonResolver,
         InwonerResolver,
         VertegenwoordigerResolver,
+        OndertekendGesprekResolver,
         ...bewijsResolvers,
         ...tijdlijnResolvers,
         ...[HuishoudenPlanResolver, PlanMutaties, PlanPayloadResolver],
