@@ -8,8 +8,8 @@ const bronnenIn = (map: string) =>
     .map((naam) => readFileSync(join(ROOT, map, naam), 'utf8'));
 const bronnen = ['subgraphs', 'waarborgen/opdrachten', 'waarborgen/werk'].flatMap(bronnenIn);
 const uitleg = [
-  ...['toestemming.md', 'noodtoegang.md', 'plan.md', 'regie.md', 'wijkbeeld.md', 'werk.md'].map(
-    (naam) => `docs/${naam}`,
+  ...['toestemming', 'noodtoegang', 'plan', 'regie', 'wijkbeeld', 'werk', 'betrokkenheid', 'gezag'].map(
+    (naam) => `docs/${naam}.md`,
   ),
   ...PARTNERS.map((naam) => `subgraphs/${naam}/README.md`).filter((pad) => existsSync(join(ROOT, pad))),
 ]
