@@ -1,24 +1,17 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Dossier, type Overzicht } from '#schema/dossier/Dossier';
-import { gebeurtenissenIn } from '#schema/dossier/Gebeurtenis';
 import { type Termijn, termijn } from '#schema/dossier/Termijn';
-import { Domein, Rol } from '#schema/lijsten/toegang';
+import { Rol } from '#schema/lijsten/toegang';
 import { Niveau } from '#schema/toestemming';
-import { eindeVanTermijn } from '#waarborgen/termijnen/eindeVanTermijn';
-import { GezinsplanOnderdeel } from './GezinsplanOnderdeel';
-import { Hulpvraag } from './Hulpvraag';
+import { evaluatietermijn, GezinsplanOnderdeel } from './GezinsplanOnderdeel';
+import { besluittermijn, evaluatieafspraak, Hulpvraag, jeugdhulpevaluatietermijn } from './Hulpvraag';
+import { Jeugdhulpafwijzing } from './Jeugdhulpafwijzing';
 import { Jeugdhulpbesluit } from './Jeugdhulpbesluit';
+import { Jeugdhulpevaluatie } from './Jeugdhulpevaluatie';
 import { JeugdVerwijzing } from './JeugdVerwijzing';
-import { Hulpvraagstatus } from './lijsten';
-
-export interface CjgRecords {
-  hulpvragen: Hulpvraag[];
-  besluiten: Jeugdhulpbesluit[];
-  verwijzingen: JeugdVerwijzing[];
-  gezinsplan: GezinsplanOnderdeel[];
-}
-
-const gebeurtenis = gebeurtenissenIn(Domein.CJG);
+import { Hulpvraagstatus, Onderdeelstand } from './lijsten';
+import type { CjgRecords } from './tabellen';
+import { watGebeurde } from './watGebeurde';
 
 @ObjectType({ implements: Dossier, description: 'Wat het Centrum voor Jeugd en Gezin van iemand vastlegt.' })
 export class CjgDossier extends Dossier<CjgRecords> {
@@ -33,9 +26,19 @@ export class CjgDossier extends Dossier<CjgRecords> {
     return this.records().then((r) => r.besluiten);
   }
   @Niveau('HOOFDLIJNEN')
+  @Field(() => [Jeugdhulpafwijzing], { nullable: true })
+  get afwijzingen(): Promise<Jeugdhulpafwijzing[]> {
+    return this.records().then((r) => r.afwijzingen);
+  }
+  @Niveau('HOOFDLIJNEN')
   @Field(() => [JeugdVerwijzing], { nullable: true })
   get verwijzingen(): Promise<JeugdVerwijzing[]> {
     return this.records().then((r) => r.verwijzingen);
+  }
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => [Jeugdhulpevaluatie], { nullable: true })
+  get evaluaties(): Promise<Jeugdhulpevaluatie[]> {
+    return this.records().then((r) => r.evaluaties);
   }
   @Niveau('HOOFDLIJNEN')
   @Field(() => [GezinsplanOnderdeel], { nullable: true })
@@ -44,52 +47,50 @@ export class CjgDossier extends Dossier<CjgRecords> {
   }
 
   /** A closed question is history: it makes nobody involved any more. */
-  protected overzicht({ hulpvragen, besluiten, verwijzingen, gezinsplan }: CjgRecords): Overzicht {
-    const lopend = hulpvragen
+  protected overzicht(records: CjgRecords): Overzicht {
+    const lopend = records.hulpvragen
       .filter((h) => h.status !== Hulpvraagstatus.AFGESLOTEN)
       .sort((a, b) => (a.gesteldOp < b.gesteldOp ? -1 : 1));
-    const laatste = lopend.at(-1);
+    const coaches = lopend.flatMap(coachVan);
+    const laatste = coaches.at(-1);
     return {
-      betrokken: laatste !== undefined,
+      betrokken: lopend.length > 0,
       contact: laatste ? { organisatie: laatste.organisatie, telefoon: laatste.telefoon } : null,
-      professionals: lopend.map(coachVan),
+      professionals: coaches,
       leefgebieden: lopend.flatMap((h) => h.leefgebieden),
-      termijnen: [
-        ...hulpvragen.map((h) => this.besluittermijn(h, besluiten)),
-        ...gezinsplan.flatMap((onderdeel) => this.evaluatietermijn(onderdeel)),
-      ],
-      gebeurtenissen: [
-        ...hulpvragen.flatMap((h) => gebeurtenis(h.kenmerk, h.gesteldOp, 'Hulpvraag bij het CJG', h.leefgebieden)),
-        ...verwijzingen.flatMap((v) => gebeurtenis(v.kenmerk, v.verwezenOp, 'Verwijzing naar jeugdhulp')),
-        ...besluiten.flatMap((b) => gebeurtenis(b.kenmerk, b.genomenOp, 'Besluit tot jeugdhulp')),
-        ...gezinsplan.flatMap((g) =>
-          gebeurtenis(g.kenmerk, g.afgesprokenOp, 'Afspraak in het gezinsplan', [g.leefgebied]),
-        ),
-      ],
+      termijnen: this.termijnenVan(records),
+      gebeurtenissen: watGebeurde(records),
     };
   }
 
-  /** A question that was closed without a besluit (advice was enough, or it was withdrawn) waits for none. */
-  private besluittermijn({ kenmerk, gesteldOp, afgeslotenOp }: Hulpvraag, besluiten: Jeugdhulpbesluit[]): Termijn {
-    const [eerste] = besluiten
-      .filter((b) => b.hulpvraag === kenmerk)
-      .map((b) => b.genomenOp)
-      .sort();
-    const uiterlijk = eindeVanTermijn({ na: gesteldOp, weken: 8 });
-    const besluit = { omschrijving: 'Besluit over jeugdhulp', uiterlijk, bron: 'Awb art. 4:13' };
-    return termijn({ ...besluit, afgerondOp: eerste ?? afgeslotenOp }, this.vandaag);
-  }
-
-  private evaluatietermijn({ evaluatieOp: uiterlijk, geevalueerdOp: afgerondOp }: GezinsplanOnderdeel): Termijn[] {
-    if (!uiterlijk) return [];
-    const evaluatie = { omschrijving: 'Evaluatie van het gezinsplan', uiterlijk, bron: 'afspraak', afgerondOp };
-    return [termijn(evaluatie, this.vandaag)];
+  private termijnenVan(records: CjgRecords): Termijn[] {
+    const { hulpvragen, evaluaties, gezinsplan } = records;
+    const afspraken = [
+      ...hulpvragen.map((h) => ({ ...besluittermijn(h), afgerondOp: beslotenOp(h, records) })),
+      ...hulpvragen.flatMap((h) => evaluatieafspraak(h) ?? []),
+      ...evaluaties.flatMap(({ afgesprokenOp: uiterlijk, gehoudenOp: afgerondOp }) =>
+        uiterlijk ? [{ ...jeugdhulpevaluatietermijn(uiterlijk), afgerondOp }] : [],
+      ),
+      ...gezinsplan.flatMap(({ stand, evaluatieOp, geevalueerdOp: afgerondOp }) =>
+        evaluatieOp && stand !== Onderdeelstand.VERVALLEN ? [{ ...evaluatietermijn(evaluatieOp), afgerondOp }] : [],
+      ),
+    ];
+    return afspraken.map((afspraak) => termijn(afspraak, this.vandaag));
   }
 }
 
-const coachVan = ({ coach: naam, organisatie, telefoon }: Hulpvraag) => ({
-  naam,
-  rol: Rol.CJG_COACH,
-  organisatie,
-  telefoon,
-});
+/**
+ * When the first was decided, for or against, or assigned without a decision; a question that was closed without (advice
+ * was enough, or it was withdrawn) waits for none.
+ */
+function beslotenOp({ kenmerk, afgeslotenOp }: Hulpvraag, { besluiten, afwijzingen }: CjgRecords): string | null {
+  const hiervan = ({ hulpvraag }: { hulpvraag: string }) => hulpvraag === kenmerk;
+  const [eerste] = [
+    ...besluiten.filter(hiervan).flatMap((b) => b.genomenOp ?? b.toegewezenOp ?? []),
+    ...afwijzingen.filter(hiervan).map((a) => a.afgewezenOp),
+  ].sort();
+  return eerste ?? afgeslotenOp;
+}
+
+const coachVan = ({ coach: naam, organisatie, telefoon }: Hulpvraag) =>
+  naam && organisatie && telefoon ? [{ naam, rol: Rol.CJG_COACH, organisatie, telefoon }] : [];

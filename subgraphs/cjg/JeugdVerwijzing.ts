@@ -14,6 +14,11 @@ export class JeugdVerwijzing extends Stuk {
   @Niveau('DETAILS') @Field(() => Verwijzer, { nullable: true }) @Column({ type: 'varchar' }) verwijzer: Verwijzer;
 
   @Niveau('DETAILS')
+  @Field(() => String, { nullable: true, description: 'Hoe de praktijk, instelling of rechtbank heet.' })
+  @Column({ type: 'varchar', nullable: true })
+  naam: string | null;
+
+  @Niveau('DETAILS')
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   reden: string | null;

@@ -1,10 +1,12 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { RedenBeeindiging } from '#schema/lijsten/beeindiging';
 import { JeugdhulpCategorie, Verwijzer } from '#schema/lijsten/hulp';
-import { Eenheid, Frequentie } from '#schema/lijsten/omvang';
-import { DateScalar } from '#schema/scalars';
+import { Eenheid, Frequentie, Leveringsvorm } from '#schema/lijsten/omvang';
+import { DateScalar, Eurocent } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
+import { Toewijzingstand } from './lijsten';
 
 /**
  * Youth help that was granted, and to whom it was assigned. Its category and who referred tell of psychiatry or a
@@ -15,7 +17,19 @@ import { Stuk } from '#waarborgen/opslag/Stuk';
 export class Jeugdhulpbesluit extends Stuk {
   @Column() hulpvraag: string;
 
-  @Niveau('HOOFDLIJNEN') @Field(() => DateScalar) @Column() genomenOp: string;
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => Toewijzingstand)
+  @Column({ type: 'varchar', default: Toewijzingstand.TOEGEWEZEN })
+  stand: Toewijzingstand;
+
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Leeg waar een verwijzing zonder besluit toegang geeft (Jeugdwet art. 2.6 lid 1 e, 2.4).',
+  })
+  @Column({ type: 'varchar', nullable: true })
+  genomenOp: string | null;
+
   @Niveau('HOOFDLIJNEN') @Field() @Column() aanbieder: string;
   @Niveau('HOOFDLIJNEN') @Field(() => DateScalar) @Column() vanaf: string;
 
@@ -28,6 +42,26 @@ export class Jeugdhulpbesluit extends Stuk {
   @Field(() => DateScalar, { nullable: true, description: 'Wanneer het aan de aanbieder is toegewezen (JW301).' })
   @Column({ type: 'varchar', nullable: true })
   toegewezenOp: string | null;
+
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => Leveringsvorm, { nullable: true })
+  @Column({ type: 'varchar', nullable: true })
+  leveringsvorm: Leveringsvorm | null;
+
+  @Niveau('DETAILS')
+  @Field(() => RedenBeeindiging, { nullable: true })
+  @Column({ type: 'varchar', nullable: true })
+  redenBeeindiging: RedenBeeindiging | null;
+
+  @Niveau('DETAILS')
+  @Field(() => String, { nullable: true, description: 'Waarom deze hulp (Awb art. 3:46).' })
+  @Column({ type: 'text', nullable: true })
+  motivering: string | null;
+
+  @Niveau('DETAILS')
+  @Field(() => ID, { nullable: true, description: 'De verwijzing waarop zij is toegewezen.' })
+  @Column({ type: 'varchar', nullable: true })
+  verwijzing: string | null;
 
   @Niveau('DETAILS')
   @Field(() => JeugdhulpCategorie, { nullable: true })
@@ -55,4 +89,14 @@ export class Jeugdhulpbesluit extends Stuk {
   @Field(() => Frequentie, { nullable: true })
   @Column({ type: 'varchar', nullable: true })
   frequentie: Frequentie | null;
+
+  @Niveau('DETAILS')
+  @Field(() => Eurocent, { nullable: true, description: 'Per maand, bij een pgb.' })
+  @Column({ type: 'int', nullable: true })
+  budget: number | null;
+
+  /** It is delivered, or will be: what was ended has a last day. */
+  loopt(dag: string): boolean {
+    return !this.tot || dag <= this.tot;
+  }
 }

@@ -5,10 +5,11 @@ import { Domein, Grond } from '#schema/lijsten/toegang';
 import { type Opstelling, setUpPartner, vraag } from '#waarborgen/conformance/opstelling';
 import { partnerHoudtZichAanDeRegels } from '#waarborgen/conformance/partnerHoudtZich';
 import { Logregel } from '#waarborgen/logboek/Logregel';
-import { CjgDossier, type CjgRecords } from './CjgDossier';
-import { categorieVanCode, Hulpvraagstatus, verwijzerVanCode } from './lijsten';
+import { CjgDossier } from './CjgDossier';
+import { COD327, Hulpvraagstatus, JZ020 } from './lijsten';
 import { rijsoorten } from './rijsoorten';
 import { cjg } from './subgraph';
+import type { CjgRecords } from './tabellen';
 
 const bestand = join(__dirname, 'proef', 'cjg.jsonl');
 const JONGERE = '999990032';
@@ -17,16 +18,16 @@ partnerHoudtZichAanDeRegels(cjg, {
   domein: Domein.CJG,
   bestand,
   bsn: JONGERE,
-  details: `hulpvragen { vraag vertrouwelijk } besluiten { categorie verwijzer productcode volume eenheid frequentie }
-    verwijzingen { verwijzer reden } gezinsplan { afspraken }`,
-  leeg: ['Contact.team', 'Hulpvraag.afgeslotenOp', 'GezinsplanOnderdeel.geevalueerdOp'],
+  details: `hulpvragen { vraag vertrouwelijk } besluiten { categorie verwijzer productcode volume eenheid frequentie budget motivering }
+    verwijzingen { verwijzer reden } evaluaties { met bevindingen } afwijzingen { motivering } gezinsplan { afspraken }`,
+  leeg: ['Contact.team'],
 });
 
 describe('CJG: wat een jongere in vertrouwen vroeg', () => {
   const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Persoon { cjg {
     betrokken contact { organisatie telefoon } professionals { naam } leefgebieden
     termijnen { omschrijving uiterlijk }
-    gebeurtenissen(first: 4) { edges { node { id omschrijving } } pageInfo { hasNextPage } }
+    gebeurtenissen(first: 13) { edges { node { id omschrijving } } pageInfo { hasNextPage } }
     hulpvragen { gesteldOp leefgebieden vraag vertrouwelijk } besluiten { aanbieder categorie }
     verwijzingen { verwezenOp verwijzer reden } gezinsplan { doel afspraken } } } } }`;
   const anderen = [undefined, ...Object.values(Grond).filter((g) => !/^EIGEN_/.test(g))];
@@ -51,14 +52,17 @@ describe('CJG: wat een jongere in vertrouwen vroeg', () => {
       contact: { telefoon: '024 000 0021' },
       professionals: [{ naam: 'M. Dekker' }],
       leefgebieden: ['OPVOEDING'],
-      termijnen: [{ uiterlijk: '2026-09-28' }, { uiterlijk: '2026-12-08' }],
-      hulpvragen: [{ gesteldOp: '2026-08-03' }],
-      besluiten: [{ aanbieder: 'Jeugdhulp De Brug' }],
+      hulpvragen: [{ gesteldOp: '2025-03-03' }, { gesteldOp: '2026-08-03' }],
+      besluiten: [{ aanbieder: 'Coach van de buren' }, { aanbieder: 'Jeugdhulp De Brug' }],
       verwijzingen: [{ verwezenOp: '2026-08-05' }],
-      gezinsplan: [{ doel: 'Elke dag naar school' }],
+      gezinsplan: [{ doel: 'Op tijd uit bed' }, { doel: 'Elke dag naar school' }],
     });
+    const termijnen = gezien.termijnen.map(({ uiterlijk }: { uiterlijk: string }) => uiterlijk);
+    const verwacht = ['2025-05-26', '2026-09-28', '2026-12-07', '2025-11-24', '2025-09-01', '2026-12-08'];
+    expect(termijnen).toEqual(verwacht);
     const ids = gezien.gebeurtenissen.edges.map(({ node }: { node: { id: string } }) => node.id);
-    expect(ids).toEqual(['g-1', 'b-1', 'v-1', 'h-1']);
+    const eerder = ['e-0', 'g-0', 'h-0-jeugdhulp', 'a-0', 'b-0', 'h-0-onderzoek', 'h-0'];
+    expect(ids).toEqual(['g-1', 'h-1-jeugdhulp', 'b-1', 'h-1-onderzoek', 'v-1', 'h-1', ...eerder]);
     expect(gezien.gebeurtenissen.pageInfo.hasNextPage).toBe(false);
   });
   test.each(anderen)('maakt van wie niets anders vroeg een onbekende (grond %s)', async (grond) => {
@@ -71,9 +75,9 @@ describe('CJG: wat een jongere in vertrouwen vroeg', () => {
       contact: { telefoon: '024 000 0022' },
       professionals: [{ naam: 'M. Dekker' }, { naam: 'A. Vertrouwd' }],
       leefgebieden: ['OPVOEDING', 'PSYCHISCH_FUNCTIONEREN'],
-      hulpvragen: [{ vertrouwelijk: false }, { vertrouwelijk: true }],
+      hulpvragen: [{ vertrouwelijk: false }, { vertrouwelijk: false }, { vertrouwelijk: true }],
     });
-    expect([gezien.besluiten, gezien.verwijzingen, gezien.gezinsplan].map((lijst) => lijst.length)).toEqual([2, 2, 2]);
+    expect([gezien.besluiten, gezien.verwijzingen, gezien.gezinsplan].map((lijst) => lijst.length)).toEqual([3, 2, 3]);
     expect(gezien.gebeurtenissen.pageInfo.hasNextPage).toBe(true);
   });
   const gelogdNa = async (persoon: string, grond?: Grond, meer: object = {}, velden = 'betrokken') => {
@@ -113,8 +117,8 @@ describe('CJG: termijnen en betrokkenheid', () => {
   const besluit = (genomenOp: string) => ({ kenmerk: `b-${genomenOp}`, hulpvraag: 'h', genomenOp });
   const onderdeel = { kenmerk: 'g', hulpvraag: 'h', evaluatieOp: '2026-11-01', geevalueerdOp: null };
   const dossier = (vandaag: string, records: object) => {
-    const leeg = { hulpvragen: [], besluiten: [], verwijzingen: [], gezinsplan: [] };
-    return new CjgDossier({} as never, async () => ({ ...leeg, ...records }) as CjgRecords, vandaag);
+    const leeg = { hulpvragen: [], besluiten: [], afwijzingen: [], verwijzingen: [], evaluaties: [], gezinsplan: [] };
+    return new CjgDossier({} as never, async () => ({ ...leeg, ...records }) as CjgRecords, vandaag, {});
   };
   const termijnen = (vandaag: string, records: object) => dossier(vandaag, records).termijnen;
 
@@ -148,11 +152,11 @@ describe('CJG: termijnen en betrokkenheid', () => {
 
 describe('CJG: codelijsten en aanlevering', () => {
   test('elke code van de codelijsten heeft zijn woord, en een andere code geen', () => {
-    const categorieen = ['40', '45', '47', '55'].map(categorieVanCode);
+    const categorieen = ['40', '45', '47', '55'].map((code) => JZ020[code]);
     expect(categorieen).toEqual(['PERSOONLIJKE_VERZORGING', 'AMBULANT', 'JEUGDRECLASSERING', 'LANDELIJK']);
-    expect(['39', '56', '4', 'AMBULANT'].filter(categorieVanCode)).toEqual([]);
-    expect(['01', '06', '08'].map(verwijzerVanCode)).toEqual(['GEMEENTE', 'ZELFVERWIJZER', 'RECHTER_OVJ_JJI']);
-    expect(['00', '07', '09', '1'].filter(verwijzerVanCode)).toEqual([]);
+    expect(Object.keys(JZ020).length).toBe(16);
+    expect(['01', '06', '08'].map((code) => COD327[code])).toEqual(['GEMEENTE', 'ZELFVERWIJZER', 'RECHTER_OVJ_JJI']);
+    expect(Object.keys(COD327).toSorted()).toEqual(['01', '02', '03', '04', '05', '06', '08']);
   });
   test('een hulpvraag die niet zegt of zij vertrouwelijk is, wordt geweigerd', () => {
     const { hulpvraag } = rijsoorten(Buffer.alloc(32));

@@ -1,25 +1,21 @@
 import { Domein } from '#schema/lijsten/toegang';
 import { partner } from '#waarborgen/subgraph/partner';
 import { CjgDossier } from './CjgDossier';
-import { GezinsplanOnderdeel } from './GezinsplanOnderdeel';
-import { Hulpvraag } from './Hulpvraag';
-import { Jeugdhulpbesluit } from './Jeugdhulpbesluit';
-import { JeugdVerwijzing } from './JeugdVerwijzing';
 import { CjgBegin1764000000001 } from './migraties/Begin';
 import { CjgWerk1764700000001 } from './migraties/Werk';
+import { opdrachten } from './opdrachten/opdrachten';
 import { rijsoorten } from './rijsoorten';
+import { tabellen } from './tabellen';
+import { toestanden } from './toestanden';
 import { zonderVertrouwelijke } from './vertrouwelijk';
 
 export const cjg = partner({
   domein: Domein.CJG,
   dossier: CjgDossier,
-  tabellen: {
-    hulpvragen: Hulpvraag,
-    besluiten: Jeugdhulpbesluit,
-    verwijzingen: JeugdVerwijzing,
-    gezinsplan: GezinsplanOnderdeel,
-  },
+  tabellen,
   zichtbaar: zonderVertrouwelijke,
   migraties: [CjgBegin1764000000001, CjgWerk1764700000001],
   rijsoorten,
+  opdrachten,
+  toestanden,
 });

@@ -1,5 +1,5 @@
 import { type Inzage, magVertrouwelijk } from '#waarborgen/toegang/inzage';
-import type { CjgRecords } from './CjgDossier';
+import type { CjgRecords } from './tabellen';
 
 /**
  * What was asked in confidence is left out, with all that followed from it. A record whose hulpvraag is not among the
@@ -12,7 +12,9 @@ export function zonderVertrouwelijke(records: CjgRecords, inzage: Inzage): CjgRe
   return {
     hulpvragen,
     besluiten: records.besluiten.filter(volgtUitLeesbare),
+    afwijzingen: records.afwijzingen.filter(volgtUitLeesbare),
     verwijzingen: records.verwijzingen.filter(volgtUitLeesbare),
+    evaluaties: records.evaluaties.filter(volgtUitLeesbare),
     gezinsplan: records.gezinsplan.filter(volgtUitLeesbare),
   };
 }

@@ -70,3 +70,14 @@ export async function wordtWerk(runner: QueryRunner, stukken: string[], zaken: s
     await runner.createIndex(name, new TableIndex(index));
   }
 }
+
+/** Columns that were always filled until now. As the database knows them: another length would empty them first. */
+export async function wordtOptioneel(runner: QueryRunner, name: string, namen: readonly string[]): Promise<void> {
+  for (const naam of namen) {
+    const oud = (await runner.getTable(name))?.findColumnByName(naam);
+    if (!oud) throw new Error(`${name} heeft geen kolom ${naam}`);
+    const nieuw = oud.clone();
+    nieuw.isNullable = true;
+    await runner.changeColumn(name, oud, nieuw);
+  }
+}

@@ -9,6 +9,7 @@ import { Ketenwacht } from '../logboek/Ketenwacht';
 import { Opdracht } from '../opdrachten/Opdracht';
 import type { Klasse, Opslag } from '../opslag/opslag';
 import { createLezers, type Lezers, type Tabellen } from '../opslag/tabellen';
+import type { Werkplaats } from '../werk/geval';
 import { Medewerker, medewerkerrij } from '../werk/Medewerker';
 import { PartnerWerk1764700000000 } from '../werk/migraties/Werk';
 import { mutatiesVan } from '../werk/mutaties';
@@ -47,13 +48,10 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
   const { domein, dossier, tabellen, migraties, rijsoorten, opdrachten = [], instellingen } = declaratie;
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
   const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
+  // Its tables are the same ones, whatever else the mechanism calls them.
+  const plaats = { domein, tabellen, instellingen, zichtbaar: declaratie.zichtbaar } as Omit<Werkplaats, 'opslag'>;
   const werkResolvers =
-    opdrachten.length > 0
-      ? [
-          ...mutatiesVan({ domein, tabellen, instellingen }, opdrachten),
-          ...werkVan({ domein, tabellen }, opdrachten, Persoon),
-        ]
-      : [];
+    opdrachten.length > 0 ? [...mutatiesVan(plaats, opdrachten), ...werkVan(plaats, opdrachten, Persoon)] : [];
   return {
     naam: subgraphVan(domein),
     toestanden: declaratie.toestanden,

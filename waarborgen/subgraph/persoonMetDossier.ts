@@ -2,10 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Directive, Field, FieldResolver, ID, Info, ObjectType, Resolver, Root } from 'type-graphql';
 import type { z } from 'zod';
 import type { Dossier } from '#schema/dossier/Dossier';
-import { Grond, type Partnerdomein } from '#schema/lijsten/toegang';
+import type { Partnerdomein } from '#schema/lijsten/toegang';
 import type { Partneromgeving } from '../dienst/omgeving';
 import { type Lezers, type Records, readAll, type Tabellen } from '../opslag/tabellen';
-import { alsToegang, type Inzage } from '../toegang/inzage';
+import { alsToegang, alsVertegenwoordiger, type Inzage } from '../toegang/inzage';
 import { inzageUitBewijs } from '../toegang/inzageUitBewijs';
 import { open, type SubgraphContext } from './context';
 
@@ -103,8 +103,4 @@ export function dossierBij<T extends Tabellen>(
   return new dossier(alsToegang(inzage), lees, vandaag, instellingenUit(instellingen, omgeving));
 }
 
-/** The same insight as somebody would have it who speaks for the person: nothing of what was asked in confidence. */
-const alsVertegenwoordiger = (inzage: Inzage): Inzage => ({
-  ...{ ...inzage, grond: Grond.VERTEGENWOORDIGING, vertrouwelijk: false },
-});
 const tel = (records: Records<Tabellen>) => Object.values(records).reduce((som, stukken) => som + stukken.length, 0);

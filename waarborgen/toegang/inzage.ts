@@ -70,3 +70,8 @@ export function magVertrouwelijk(inzage: Inzage): boolean {
   const vanzelf = inzage.grond === Grond.EIGEN_DOSSIER || inzage.grond === Grond.EIGEN_INZAGE;
   return vanzelf || inzage.vertrouwelijk === true;
 }
+
+/** The same insight as somebody would have it who speaks for the person: nothing of what was asked in confidence. */
+export const alsVertegenwoordiger = (inzage: Inzage): Inzage => ({
+  ...{ ...inzage, grond: Grond.VERTEGENWOORDIGING, vertrouwelijk: false },
+});

@@ -2,18 +2,18 @@ import type { z } from 'zod';
 import type { Partnerdomein } from '#schema/lijsten/toegang';
 import type { Opslag } from '../opslag/opslag';
 import type { Stuk, Stuksoort } from '../opslag/Stuk';
-import { createLezers, readAll, type Tabellen } from '../opslag/tabellen';
+import type { Records, Tabellen } from '../opslag/tabellen';
 import { instellingenUit, type PartnerContext } from '../subgraph/persoonMetDossier';
 import { ONBEKEND } from '../toegang/inzageUitBewijs';
 import { type Bewezene, bewijzenVanHub } from './bewijzenVanHub';
 import { Medewerker, werktOp } from './Medewerker';
 import type { Geval, Opdracht } from './opdracht';
 import { laatToe } from './toelating';
+import { leesZicht, type Zicht, type Zichtgrens } from './zicht';
 
 /** Where commands are carried out: in one partner's own database. */
-export interface Werkplaats<T extends Tabellen = Tabellen> {
+export interface Werkplaats<T extends Tabellen = Tabellen> extends Zichtgrens<T> {
   domein: Partnerdomein;
-  tabellen: T;
   opslag: Opslag;
   /** The environment variables of its domain. */
   instellingen?: z.ZodRawShape;
@@ -26,26 +26,43 @@ export type Ingevuld = Record<string, unknown> & { idempotentieSleutel?: string;
 export interface Gevonden {
   stuk?: Stuk;
   bewezen?: Bewezene;
+  zicht?: Zicht;
 }
 
-/** As many statements and questions to the hub for a record that is not there as for one that is not the caller's business. */
 export async function vind(
-  { domein, opslag }: Werkplaats,
+  werkplaats: Werkplaats,
   opdracht: Opdracht,
   invoer: Ingevuld,
   context: PartnerContext<unknown>,
 ): Promise<Gevonden> {
-  if (opdracht.vorm === 'BEGIN') {
-    const [gevonden] = await bewijzenVanHub(domein, [{ persoon: String(invoer.persoon) }], context);
-    return gevonden && laatToe(opdracht.door, gevonden.inzage, context.vrager) ? { bewezen: gevonden } : {};
+  if (opdracht.vorm === 'STAP') {
+    const { soort, veld } = opdracht.over;
+    return vindZichtbaar(werkplaats, opdracht, { soort, kenmerk: invoer[veld] }, context);
   }
-  const stuk = await vindStuk(opslag, opdracht.over.soort, invoer[opdracht.over.veld]);
-  const bewezen = await bewezenOver(domein, opdracht, stuk, context);
-  return bewezen ? { stuk, bewezen } : {};
+  const [gevonden] = await bewijzenVanHub(werkplaats.domein, [{ persoon: String(invoer.persoon) }], context);
+  if (!gevonden || !laatToe(opdracht.door, gevonden.inzage, context.vrager)) return {};
+  return { bewezen: gevonden, zicht: await leesZicht(werkplaats, gevonden.inzage) };
+}
+
+/**
+ * A record that the caller sees. As many statements and questions to the hub for one that is not there as for one that is
+ * not his business, or that is kept from him.
+ */
+export async function vindZichtbaar(
+  werkplaats: Werkplaats,
+  opdracht: Pick<Opdracht, 'door'>,
+  { soort, kenmerk }: { soort: Stuksoort; kenmerk: unknown },
+  context: PartnerContext<unknown>,
+  alBewezen?: Bewezene,
+): Promise<Gevonden> {
+  const stuk = await vindStuk(werkplaats.opslag, soort, kenmerk);
+  const bewezen = alBewezen ?? (await bewezenOver(werkplaats.domein, opdracht, stuk, context));
+  const zicht = await leesZicht(werkplaats, bewezen?.inzage);
+  return stuk && bewezen && zicht.toont(stuk) ? { stuk, bewezen, zicht } : {};
 }
 
 /** What the hub proves that the caller may see of whom this record is about; undefined where that is not enough. */
-export async function bewezenOver(
+async function bewezenOver(
   domein: Partnerdomein,
   { door }: Pick<Opdracht, 'door'>,
   stuk: Stuk | undefined,
@@ -56,7 +73,7 @@ export async function bewezenOver(
   return overHem && laatToe(door, gevonden.inzage, context.vrager) ? gevonden : undefined;
 }
 
-export async function vindStuk({ lezer }: Opslag, soort: Stuksoort, kenmerk: unknown): Promise<Stuk | undefined> {
+async function vindStuk({ lezer }: Opslag, soort: Stuksoort, kenmerk: unknown): Promise<Stuk | undefined> {
   const stuk = await lezer.findOneBy(soort, { kenmerk: String(kenmerk) });
   // To a database, other capitals or a space behind it may be the same number.
   return stuk?.kenmerk === kenmerk ? (stuk ?? undefined) : undefined;
@@ -64,17 +81,14 @@ export async function vindStuk({ lezer }: Opslag, soort: Stuksoort, kenmerk: unk
 
 /** All that the rules of a command need to know, as it stands now. */
 export async function leesGeval(
-  { opslag, tabellen, instellingen }: Werkplaats,
+  { opslag, instellingen }: Werkplaats,
   { vrager, vandaag, nu, omgeving }: PartnerContext<unknown>,
-  over: { invoer: unknown; stuk?: Stuk } & Bewezene,
+  over: { invoer: unknown; stuk?: Stuk; records: Records<Tabellen> } & Bewezene,
 ): Promise<Geval & { stuk?: Stuk }> {
-  const [records, staf] = await Promise.all([
-    readAll(createLezers(opslag, tabellen), over.inzage.persoon),
-    vrager.inwoner ? [] : opslag.lezer.findBy(Medewerker, { organisatie: vrager.organisatie }),
-  ]);
+  const staf = vrager.inwoner ? [] : await opslag.lezer.findBy(Medewerker, { organisatie: vrager.organisatie });
   const aanHetWerk = staf.filter((m) => m.organisatie === vrager.organisatie && werktOp(m, vandaag));
   return {
-    ...{ ...over, records, vandaag, nu, instellingen: instellingenUit(instellingen, omgeving) },
+    ...{ ...over, vandaag, nu, instellingen: instellingenUit(instellingen, omgeving) },
     medewerker: aanHetWerk.find(({ sub }) => sub === vrager.sub),
     collega: (kenmerk) => aanHetWerk.find((m) => m.kenmerk === kenmerk),
   };

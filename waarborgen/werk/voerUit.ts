@@ -1,12 +1,13 @@
 import type { Fout } from '#schema/Fout';
 import { Inzageniveau } from '#schema/lijsten/toegang';
+import type { Verstrekkingen } from '../logboek/verstrekkingen';
 import { eenmalig } from '../opdrachten/eenmalig';
 import { type Gedaan, totHetStaat, type Voornemen } from '../opdrachten/totHetStaat';
 import type { Stuk } from '../opslag/Stuk';
 import type { PartnerContext } from '../subgraph/persoonMetDossier';
 import type { Inzage } from '../toegang/inzage';
 import { ONBEKEND } from '../toegang/inzageUitBewijs';
-import { bewezenOver, type Gevonden, type Ingevuld, leesGeval, vind, vindStuk, type Werkplaats } from './geval';
+import { type Gevonden, type Ingevuld, leesGeval, vind, vindZichtbaar, type Werkplaats } from './geval';
 import { type Invoertype, leesInvoer } from './invoertype';
 import { type Eis, geeftVan, type Opdracht, type Raadpleging } from './opdracht';
 import { neemVoor } from './schrijf';
@@ -53,10 +54,11 @@ export async function voerUit(opgegeven: Omit<Uitvoering, 'waarschuwingen' | 'ge
 async function beoordeel(dit: Uitvoering): Promise<Voornemen> {
   const { werkplaats, opdracht, type, invoer, context } = dit;
   dit.gevonden = await vind(werkplaats, opdracht, invoer, context);
-  const { stuk, bewezen } = dit.gevonden;
-  if (!bewezen) return { fouten: [onbekend(opdracht)] };
+  const { stuk, bewezen, zicht } = dit.gevonden;
+  if (!bewezen || !zicht) return { fouten: [onbekend(opdracht)] };
   const { waarden, fouten: inVorm = [] } = leesInvoer(type, invoer);
-  const geval = await leesGeval(werkplaats, context, { invoer: waarden ?? invoer, stuk, ...bewezen });
+  const { records } = zicht;
+  const geval = await leesGeval(werkplaats, context, { invoer: waarden ?? invoer, stuk, records, ...bewezen });
   const vraag = (eisen: readonly unknown[]) => (eisen as Eis<unknown>[]).flatMap((eis) => eis(geval) ?? []);
   const eigen = waarden ? opdracht.eisen : [];
   const fouten = [...inVorm, ...vraag(vooraf(opdracht, invoer.verwachteVersie, context.vrager)), ...vraag(eigen)];
@@ -73,15 +75,22 @@ async function toon(dit: Uitvoering, { id, fouten = [] }: Gedaan): Promise<Uitko
   if (id === undefined) {
     if (!gevonden?.bewezen) return weiger(dit, ...fouten);
     // What is wrong with it tells how the record stands.
-    context.verstrekkingen.note({ ...gevonden.bewezen.inzage, niveau: Inzageniveau.HOOFDLIJNEN });
+    noteer(dit, gevonden, { ...gevonden.bewezen.inzage, niveau: Inzageniveau.HOOFDLIJNEN });
     return { fouten, waarschuwingen: [] };
   }
-  const stuk = await vindStuk(werkplaats.opslag, geeftVan(opdracht).soort, id);
-  const bewezen = gevonden?.bewezen ?? (await bewezenOver(werkplaats.domein, opdracht, stuk, context));
-  if (!stuk || !bewezen) return weiger(dit, onbekend(opdracht));
-  const { inzage } = bewezen;
-  context.verstrekkingen.note(inzage, 'VASTLEGGEN');
-  return { stuk, inzage, fouten, waarschuwingen };
+  const wat = { soort: geeftVan(opdracht).soort, kenmerk: id };
+  const gedaan = await vindZichtbaar(werkplaats, opdracht, wat, context, gevonden?.bewezen);
+  if (!gedaan.stuk || !gedaan.bewezen) return weiger(dit, onbekend(opdracht));
+  const { stuk, bewezen } = gedaan;
+  noteer(dit, gedaan, bewezen.inzage, 'VASTLEGGEN');
+  return { stuk, inzage: bewezen.inzage, fouten, waarschuwingen };
+}
+
+/** What was asked in confidence is in the logbook as such: not for who speaks for the person. */
+function noteer({ context }: Uitvoering, { stuk, zicht }: Gevonden, ...wat: Parameters<Verstrekkingen['note']>): void {
+  const [{ persoon, domein }] = wat;
+  context.verstrekkingen.note(...wat);
+  if (stuk && zicht?.isVertrouwelijk(stuk)) context.verstrekkingen.markeerVertrouwelijk(persoon, domein);
 }
 
 /** That somebody was turned away is written down; not about whom, for that was not shown to be his business. */

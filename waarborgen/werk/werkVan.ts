@@ -4,13 +4,13 @@ import { type Partnerdomein, subgraphVan } from '#schema/lijsten/toegang';
 import { Niveau } from '#schema/toestemming';
 import { type Pagina, paginaArgs, paginaInfo, type Verbonden, verbinding } from '#schema/verbinding';
 import type { Opslag } from '../opslag/opslag';
-import type { Tabellen } from '../opslag/tabellen';
 import { zaaksoorten } from '../opslag/Zaak';
 import type { PartnerContext } from '../subgraph/persoonMetDossier';
 import type { Inzage } from '../toegang/inzage';
 import type { Opdracht } from './opdracht';
 import { toonWerk, Werkregel } from './Werkregel';
 import { cursorVan, leesWerkpagina, type Werkzaak } from './werkpagina';
+import type { Zichtgrens } from './zicht';
 
 type Context = PartnerContext<{ opslag: Opslag }>;
 type Klasse = new () => object;
@@ -25,11 +25,12 @@ const alleen = (welke: string) => ({ defaultValue: false, description: `Alleen $
  * not prove that they work with him, there is nothing.
  */
 export function werkVan(
-  { domein, tabellen }: { domein: Partnerdomein; tabellen: Tabellen },
+  { domein, ...grens }: Zichtgrens & { domein: Partnerdomein },
   opdrachten: readonly Opdracht[],
   Persoon: Klasse,
 ): Klasse[] {
-  const werk = { domein, soorten: zaaksoorten(Object.values(tabellen)), deuren: opdrachten.flatMap((o) => o.door) };
+  const soorten = zaaksoorten(Object.values(grens.tabellen));
+  const werk = { domein, grens, soorten, deuren: opdrachten.flatMap((o) => o.door) };
   const { Connection, LijstResolver, alsWerk } = werklijst(domein, Persoon);
 
   @Resolver()

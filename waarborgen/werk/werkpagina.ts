@@ -1,6 +1,7 @@
 import { Inzageniveau, type Partnerdomein } from '#schema/lijsten/toegang';
 import { type Pagina, paginagrootte, readCursor, writeCursor } from '#schema/verbinding';
 import type { Opslag } from '../opslag/opslag';
+import { createLezers } from '../opslag/tabellen';
 import type { Zaaksoort } from '../opslag/Zaak';
 import type { PartnerContext } from '../subgraph/persoonMetDossier';
 import { type Bewezene, bewijzenVanHub } from './bewijzenVanHub';
@@ -8,9 +9,10 @@ import { behandelaarsnamen, type Gevondenzaak, leesWerk, type Werkkeuze, type We
 import { Medewerker } from './Medewerker';
 import type { Deur } from './opdracht';
 import { laatToe } from './toelating';
+import { type Zichtgrens, zichtUit } from './zicht';
 
 /** A case of whom the caller's organisation works with. */
-export type Werkzaak = Gevondenzaak & Bewezene;
+export type Werkzaak = Gevondenzaak & Bewezene & { vertrouwelijk: boolean };
 export interface Werkvraag {
   vanMij: boolean;
   vanNiemand: boolean;
@@ -18,6 +20,7 @@ export interface Werkvraag {
 }
 interface Werk {
   domein: Partnerdomein;
+  grens: Zichtgrens;
   soorten: readonly Zaaksoort[];
   /** In which roles staff record there. */
   deuren: readonly Deur[];
@@ -45,7 +48,10 @@ export async function leesWerkpagina(
   const zaken = await leesTotVol(werk, keuze, { na, aantal: first + 1 }, context);
   const namen = await behandelaarsnamen(context.bronnen.opslag, zaken);
   const getoond = zaken.slice(0, first);
-  for (const { inzage } of getoond) context.verstrekkingen.note({ ...inzage, niveau: Inzageniveau.HOOFDLIJNEN });
+  for (const { inzage, vertrouwelijk } of getoond) {
+    context.verstrekkingen.note({ ...inzage, niveau: Inzageniveau.HOOFDLIJNEN });
+    if (vertrouwelijk) context.verstrekkingen.markeerVertrouwelijk(inzage.persoon, werk.domein);
+  }
   return { zaken: getoond, namen, meer: zaken.length > first };
 }
 
@@ -68,21 +74,24 @@ const PER_RONDE = 101;
 
 /** What falls away, because the organisation no longer works with somebody, makes no page shorter. */
 async function leesTotVol(
-  { domein, soorten, deuren }: Werk,
+  { domein, grens, soorten, deuren }: Werk,
   keuze: Werkkeuze,
   { na, aantal }: { na?: Werkplek; aantal: number },
   context: PartnerContext<{ opslag: Opslag }>,
 ): Promise<Werkzaak[]> {
   const vol: Werkzaak[] = [];
+  const lezers = createLezers(context.bronnen.opslag, grens.tabellen);
   let vanaf = na;
   for (let ronde = 0; vol.length < aantal && ronde < RONDES; ronde++) {
     const gelezen = await leesWerk(context.bronnen.opslag, soorten, keuze, { na: vanaf, aantal: PER_RONDE });
     const wie = gelezen.map(({ zaak }) => ({ pseudoniem: zaak.persoon }));
     const bewezen = await bewijzenVanHub(domein, wie, context);
+    const zichten = await Promise.all(bewezen.map((van) => zichtUit(grens, lezers, van?.inzage)));
     for (const [i, zaak] of gelezen.entries()) {
       const van = bewezen[i];
-      if (van?.inzage.persoon === zaak.zaak.persoon && laatToe(deuren, van.inzage, context.vrager))
-        vol.push({ ...zaak, ...van });
+      if (van?.inzage.persoon !== zaak.zaak.persoon || !laatToe(deuren, van.inzage, context.vrager)) continue;
+      if (!zichten[i].toont(zaak.zaak)) continue;
+      vol.push({ ...zaak, ...van, vertrouwelijk: zichten[i].isVertrouwelijk(zaak.zaak) });
     }
     if (gelezen.length < PER_RONDE) break;
     vanaf = gelezen.at(-1);
