@@ -62,10 +62,14 @@ export function weekKan(week: string, indicatie: VerpleegIndicatie, vandaag: str
     return fout('WEEK_IN_TOEKOMST', 'Deze week moet nog beginnen: kies de lopende week of een eerdere.', 'week');
   const { vanaf } = indicatie;
   const tot = laatsteDag(indicatie);
-  if (zondagVan(week) >= vanaf && (!tot || maandagVan(week) <= tot)) return undefined;
+  const zondag = zondagVan(week);
+  if (latere(vanaf, maandagVan(week)) <= eerdere(tot ?? zondag, zondag)) return undefined;
   const bericht = `Deze week valt buiten de indicatie (${vanaf} tot en met ${tot ?? 'nu'}): kies een andere, of herindiceer.`;
   return fout('WEEK_BUITEN_INDICATIE', bericht, 'week');
 }
+
+const latere = (een: string, ander: string): string => (een < ander ? ander : een);
+const eerdere = (een: string, ander: string): string => (een < ander ? een : ander);
 
 const letOp = (inzet: Minuten): Fout | undefined =>
   wijktAf(inzet)
