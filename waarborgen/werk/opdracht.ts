@@ -63,6 +63,9 @@ export const wijzig = <S extends Stuk>(soort: new () => S, stuk: S, wijziging: P
   ...{ soort: soort as Stuksoort, stuk, wijziging },
 });
 
+/** What came of asking elsewhere: something to go on with, or what is wrong. */
+export type Raadpleging = { fouten: Fout[] } | { geraadpleegd: unknown };
+
 interface Gemeen<V extends Vorm, G> {
   /** The mutation. */
   naam: string;
@@ -73,7 +76,7 @@ interface Gemeen<V extends Vorm, G> {
   /** What is allowed and still deserves a second look. */
   waarschuwt?: readonly Eis<G>[];
   /** Asks elsewhere in the federation as the caller, only when nothing else is wrong: it stands in a logbook there. */
-  raadpleegt?(geval: G, context: PartnerContext<unknown>): Promise<{ fouten: Fout[] } | { geraadpleegd: unknown }>;
+  raadpleegt?(geval: G, context: PartnerContext<unknown>): Promise<Raadpleging>;
   /** What is written; asked only when nothing is wrong. */
   doe(geval: G): readonly Daad[];
 }

@@ -8,7 +8,7 @@ import type { Inzage } from '../toegang/inzage';
 import { ONBEKEND } from '../toegang/inzageUitBewijs';
 import { bewezenOver, type Gevonden, type Ingevuld, leesGeval, vind, vindStuk, type Werkplaats } from './geval';
 import { type Invoertype, leesInvoer } from './invoertype';
-import { type Eis, geeftVan, type Opdracht } from './opdracht';
+import { type Eis, geeftVan, type Opdracht, type Raadpleging } from './opdracht';
 import { neemVoor } from './schrijf';
 import { magHetDoen, onbekend, vooraf } from './toelating';
 
@@ -30,7 +30,7 @@ interface Uitvoering {
   gevonden?: Gevonden;
   waarschuwingen: Fout[];
   /** Asked once, however often the command is judged. */
-  raadpleging?: ReturnType<NonNullable<Opdracht['raadpleegt']>>;
+  raadpleging?: Promise<Raadpleging>;
 }
 
 /**
