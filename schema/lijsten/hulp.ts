@@ -90,6 +90,8 @@ export enum WijkverplegingFase {
   ZORGPLAN = 'ZORGPLAN',
   UITVOERING = 'UITVOERING',
   EVALUATIE = 'EVALUATIE',
+  /** Another indication follows it; until its last day it still holds. */
+  OPGEVOLGD = 'OPGEVOLGD',
   BEEINDIGD = 'BEEINDIGD',
 }
 export const WIJKVERPLEGINGFASEN = lijst('WijkverplegingFase', WijkverplegingFase, 'Hoe ver de wijkverpleging is.');

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
+import { afwijkingVan, wijktAf } from './afwijking';
 
 /** The care of one week: what was planned, and what was delivered once that is known. */
 @Entity('wijkverpleging_inzet')
@@ -15,4 +16,21 @@ export class Inzet extends Stuk {
   @Field(() => Int, { nullable: true })
   @Column({ type: 'int', nullable: true })
   minutenGeleverd: number | null;
+
+  @Niveau('DETAILS')
+  @Field(() => String, { nullable: true, description: 'Waarom het anders ging dan gepland.' })
+  @Column({ type: 'varchar', nullable: true })
+  toelichting: string | null;
+
+  @Niveau('DETAILS')
+  @Field(() => Int, { nullable: true, description: 'Minuten meer dan gepland, of minder als het onder nul is.' })
+  get afwijking(): number | null {
+    return afwijkingVan(this);
+  }
+
+  @Niveau('DETAILS')
+  @Field(() => Boolean, { nullable: true, description: 'Zo veel anders dan gepland dat iemand ernaar moet kijken.' })
+  get wijktAf(): boolean {
+    return wijktAf(this);
+  }
 }

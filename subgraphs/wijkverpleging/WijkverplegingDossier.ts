@@ -1,24 +1,18 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Dossier, type Overzicht } from '#schema/dossier/Dossier';
-import { gebeurtenissenIn } from '#schema/dossier/Gebeurtenis';
-import { type Termijn, termijn } from '#schema/dossier/Termijn';
 import { WijkverplegingFase } from '#schema/lijsten/hulp';
-import { Domein, Rol } from '#schema/lijsten/toegang';
+import { Rol } from '#schema/lijsten/toegang';
 import { Niveau } from '#schema/toestemming';
 import { geldtOp } from '#waarborgen/toegang/feiten';
+import { gebeurtenissenVan } from './gebeurtenissen';
 import { Inzet } from './Inzet';
+import { InzetVanMaand, inzetPerMaand } from './InzetVanMaand';
 import { Polis } from './Polis';
-import { VerpleegIndicatie } from './VerpleegIndicatie';
+import type { WijkverplegingRecords } from './tabellen';
+import { opvolgerVan, termijnenVan } from './termijnenVan';
+import { minutenPerWeek, VerpleegIndicatie } from './VerpleegIndicatie';
+import { Zorgevaluatie } from './Zorgevaluatie';
 import { Zorgplan } from './Zorgplan';
-
-export interface WijkverplegingRecords {
-  indicaties: VerpleegIndicatie[];
-  zorgplannen: Zorgplan[];
-  inzet: Inzet[];
-  polissen: Polis[];
-}
-
-const gebeurtenis = gebeurtenissenIn(Domein.WIJKVERPLEGING);
 
 @ObjectType({ implements: Dossier, description: 'Wat wijkverpleging en zorgverzekeraar van iemand vastleggen.' })
 export class WijkverplegingDossier extends Dossier<WijkverplegingRecords> {
@@ -32,10 +26,20 @@ export class WijkverplegingDossier extends Dossier<WijkverplegingRecords> {
   get zorgplannen(): Promise<Zorgplan[]> {
     return this.records().then((r) => r.zorgplannen);
   }
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => [Zorgevaluatie], { nullable: true })
+  get evaluaties(): Promise<Zorgevaluatie[]> {
+    return this.records().then((r) => r.evaluaties);
+  }
   @Niveau('DETAILS')
   @Field(() => [Inzet], { nullable: true })
   get inzet(): Promise<Inzet[]> {
     return this.records().then((r) => r.inzet);
+  }
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => [InzetVanMaand], { nullable: true, description: 'Oudste maand eerst.' })
+  get inzetPerMaand(): Promise<InzetVanMaand[]> {
+    return this.records().then((r) => inzetPerMaand(r.inzet));
   }
   @Niveau('HOOFDLIJNEN')
   @Field(() => [Polis], { nullable: true })
@@ -48,17 +52,14 @@ export class WijkverplegingDossier extends Dossier<WijkverplegingRecords> {
     return this.records().then(({ indicaties }) =>
       indicaties
         .filter((indicatie) => this.geldtVandaag(indicatie, indicaties))
-        .reduce(
-          (totaal, { minutenVerzorging, minutenVerpleging }) => totaal + minutenVerzorging + minutenVerpleging,
-          0,
-        ),
+        .reduce((som, indicatie) => som + minutenPerWeek(indicatie), 0),
     );
   }
 
   /** Everybody has a policy: only care makes involved. */
-  protected overzicht({ indicaties, zorgplannen }: WijkverplegingRecords): Overzicht {
-    const lopend = indicaties
-      .filter((i) => i.fase !== WijkverplegingFase.BEEINDIGD)
+  protected overzicht(records: WijkverplegingRecords): Overzicht {
+    const lopend = records.indicaties
+      .filter((i) => this.loopt(i))
       .sort((a, b) => (a.geindiceerdOp < b.geindiceerdOp ? -1 : 1));
     const laatste = lopend.at(-1);
     return {
@@ -66,14 +67,15 @@ export class WijkverplegingDossier extends Dossier<WijkverplegingRecords> {
       contact: laatste ? { organisatie: laatste.organisatie, telefoon: laatste.telefoon } : null,
       professionals: lopend.map(beroepskrachtVan),
       leefgebieden: lopend.flatMap((i) => i.leefgebieden),
-      termijnen: indicaties.flatMap((i) => this.herindicatie(i, indicaties)),
-      gebeurtenissen: [
-        ...indicaties.flatMap((i) =>
-          gebeurtenis(i.kenmerk, i.geindiceerdOp, 'Indicatie voor wijkverpleging', i.leefgebieden),
-        ),
-        ...zorgplannen.flatMap((z) => gebeurtenis(z.kenmerk, z.opgesteldOp, 'Zorgplan van de wijkverpleging', [])),
-      ],
+      termijnen: termijnenVan(records, this.vandaag),
+      gebeurtenissen: gebeurtenissenVan(records),
     };
+  }
+
+  /** What another follows holds until its last day. */
+  private loopt({ fase, tot }: VerpleegIndicatie): boolean {
+    if (fase === WijkverplegingFase.OPGEVOLGD) return tot === null || this.vandaag <= tot;
+    return fase !== WijkverplegingFase.BEEINDIGD;
   }
 
   private geldtVandaag(indicatie: VerpleegIndicatie, indicaties: VerpleegIndicatie[]): boolean {
@@ -81,23 +83,8 @@ export class WijkverplegingDossier extends Dossier<WijkverplegingRecords> {
     if (indicatie.fase === WijkverplegingFase.BEEINDIGD || (opvolger && opvolger.vanaf <= this.vandaag)) return false;
     return geldtOp(indicatie, this.vandaag);
   }
-
-  /** On its last day at the latest an indication is renewed, unless the care itself ends with it. */
-  private herindicatie(indicatie: VerpleegIndicatie, indicaties: VerpleegIndicatie[]): Termijn[] {
-    const { tot: uiterlijk, fase } = indicatie;
-    const opvolger = opvolgerVan(indicatie, indicaties);
-    if (!uiterlijk || (fase === WijkverplegingFase.BEEINDIGD && !opvolger)) return [];
-    const herindicatie = { omschrijving: 'Herindicatie wijkverpleging', uiterlijk, bron: 'afspraak' };
-    return [termijn({ ...herindicatie, afgerondOp: opvolger?.geindiceerdOp }, this.vandaag)];
-  }
 }
 
-const opvolgerVan = ({ kenmerk }: VerpleegIndicatie, indicaties: VerpleegIndicatie[]) =>
-  indicaties.find((i) => i.herindicatieVan === kenmerk);
-
 const beroepskrachtVan = ({ verpleegkundige: naam, organisatie, telefoon }: VerpleegIndicatie) => ({
-  naam,
-  rol: Rol.WIJKVERPLEEGKUNDIGE,
-  organisatie,
-  telefoon,
+  ...{ naam, rol: Rol.WIJKVERPLEEGKUNDIGE, organisatie, telefoon },
 });

@@ -1,13 +1,16 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { WIJKVERPLEGINGFASEN } from '#schema/lijsten/hulp';
 import { LEEFGEBIEDEN } from '#schema/lijsten/leefgebied';
 import { LEVERINGSVORMEN } from '#schema/lijsten/omvang';
 import { Dag, Kenmerk, Kort, Lang, type Rijsoorten, stukrij } from '#waarborgen/inlezen/rijsoort';
+import { inDomein } from './Aandachtsgebied';
 import { Inzet } from './Inzet';
-import { POLISSOORTEN } from './lijsten';
+import { EINDEN_WIJKVERPLEGING, EVALUATIECONCLUSIES, INDICATIEGRONDEN, POLISSOORTEN } from './lijsten';
+import { OMAHAGEBIEDEN, PROBLEEMAARDEN } from './omaha';
 import { Polis } from './Polis';
 import { VerpleegIndicatie } from './VerpleegIndicatie';
+import { isWeek } from './weken';
+import { Zorgevaluatie } from './Zorgevaluatie';
 import { Zorgplan } from './Zorgplan';
 
 const MINUTEN_IN_WEEK = 7 * 24 * 60;
@@ -20,10 +23,19 @@ const Regels = z
   .max(50)
   .refine((regels) => Buffer.byteLength(JSON.stringify(regels)) <= MAX_BYTES, 'zijn samen te lang');
 
-/** A week that exists: not every year has a 53rd. */
-const Week = z
-  .string()
-  .refine((week) => /^\d{4}-W\d{2}$/.test(week) && DateTime.fromISO(week).isValid, 'is geen bestaande week (JJJJ-Www)');
+const Week = z.string().refine(isWeek, 'is geen bestaande week (JJJJ-Www)');
+
+const Score = z.int().min(1).max(5);
+const Aandachtsgebieden = z
+  .array(
+    z.strictObject({
+      ...{ gebied: z.enum(OMAHAGEBIEDEN), aard: z.enum(PROBLEEMAARDEN), probleem: Kort },
+      ...{ kennis: Score.optional(), gedrag: Score.optional(), status: Score.optional() },
+    }),
+  )
+  .min(1)
+  .max(OMAHAGEBIEDEN.length)
+  .transform(inDomein);
 
 const indicatie = {
   herindicatieVan: Kenmerk.optional(),
@@ -32,7 +44,11 @@ const indicatie = {
   leveringsvorm: z.enum(LEVERINGSVORMEN),
   vanaf: Dag,
   tot: Dag.optional(),
+  evaluerenVoor: Dag.optional(),
+  beeindigdOp: Dag.optional(),
+  redenEinde: z.enum(EINDEN_WIJKVERPLEGING).optional(),
   leefgebieden: z.array(z.enum(LEEFGEBIEDEN)).min(1).max(LEEFGEBIEDEN.length),
+  grondslag: z.enum(INDICATIEGRONDEN).optional(),
   minutenVerzorging: Minuten,
   minutenVerpleging: Minuten,
   toelichting: Lang.optional(),
@@ -40,8 +56,18 @@ const indicatie = {
   verpleegkundige: Kort,
   telefoon: Kort,
 };
-const zorgplan = { indicatie: Kenmerk, opgesteldOp: Dag, doelen: Regels, problemen: Regels, acties: Regels };
-const inzet = { indicatie: Kenmerk, week: Week, minutenGepland: Minuten, minutenGeleverd: Minuten.optional() };
+const zorgplan = {
+  ...{ indicatie: Kenmerk, opgesteldOp: Dag, besprokenOp: Dag.optional() },
+  ...{ doelen: Regels, problemen: Regels, acties: Regels, aandachtsgebieden: Aandachtsgebieden.optional() },
+};
+const evaluatie = {
+  ...{ indicatie: Kenmerk, afgesprokenVoor: Dag.optional(), gehoudenOp: Dag, conclusie: z.enum(EVALUATIECONCLUSIES) },
+  ...{ bevindingen: Lang.optional(), aandachtsgebieden: Aandachtsgebieden.optional() },
+};
+const inzet = {
+  ...{ indicatie: Kenmerk, week: Week, minutenGepland: Minuten, minutenGeleverd: Minuten.optional() },
+  toelichting: Kort.optional(),
+};
 const polis = {
   verzekeraar: Kort,
   polissoort: z.enum(POLISSOORTEN),
@@ -54,6 +80,7 @@ const polis = {
 export const rijsoorten = (sleutel: Buffer): Rijsoorten => ({
   indicatie: stukrij(sleutel, VerpleegIndicatie, indicatie, { herindicatieVan: VerpleegIndicatie }),
   zorgplan: stukrij(sleutel, Zorgplan, zorgplan, { indicatie: VerpleegIndicatie }),
+  evaluatie: stukrij(sleutel, Zorgevaluatie, evaluatie, { indicatie: VerpleegIndicatie }),
   inzet: stukrij(sleutel, Inzet, inzet, { indicatie: VerpleegIndicatie }),
   polis: stukrij(sleutel, Polis, polis),
 });

@@ -1,20 +1,21 @@
 import { Domein } from '#schema/lijsten/toegang';
 import { partner } from '#waarborgen/subgraph/partner';
-import { Inzet } from './Inzet';
 import { WijkverplegingBegin1764000000001 } from './migraties/Begin';
 import { WijkverplegingWerk1764700000001 } from './migraties/Werk';
-import { Polis } from './Polis';
+import { opdrachten } from './opdrachten/opdrachten';
 import { rijsoorten } from './rijsoorten';
-import { VerpleegIndicatie } from './VerpleegIndicatie';
+import { tabellen } from './tabellen';
+import { toestanden } from './toestanden';
 import { WijkverplegingDossier } from './WijkverplegingDossier';
-import { Zorgplan } from './Zorgplan';
 import { zonderZorginhoudVoorVerzekeraar } from './zorginhoud';
 
 export const wijkverpleging = partner({
   domein: Domein.WIJKVERPLEGING,
   dossier: WijkverplegingDossier,
-  tabellen: { indicaties: VerpleegIndicatie, zorgplannen: Zorgplan, inzet: Inzet, polissen: Polis },
+  tabellen,
   zichtbaar: zonderZorginhoudVoorVerzekeraar,
   migraties: [WijkverplegingBegin1764000000001, WijkverplegingWerk1764700000001],
   rijsoorten,
+  opdrachten,
+  toestanden,
 });

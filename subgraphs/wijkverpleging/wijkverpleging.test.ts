@@ -5,7 +5,8 @@ import { type Opstelling, setUpPartner, vraag } from '#waarborgen/conformance/op
 import { partnerHoudtZichAanDeRegels } from '#waarborgen/conformance/partnerHoudtZich';
 import { rijsoorten } from './rijsoorten';
 import { wijkverpleging } from './subgraph';
-import { WijkverplegingDossier, type WijkverplegingRecords } from './WijkverplegingDossier';
+import type { WijkverplegingRecords } from './tabellen';
+import { WijkverplegingDossier } from './WijkverplegingDossier';
 
 const bestand = join(__dirname, 'proef', 'wijkverpleging.jsonl');
 const PATIENT = '999990068';
@@ -15,15 +16,21 @@ partnerHoudtZichAanDeRegels(wijkverpleging, {
   domein: Domein.WIJKVERPLEGING,
   bestand,
   bsn: PATIENT,
-  details: `indicaties { minutenVerzorging minutenVerpleging toelichting } zorgplannen { problemen acties }
-    inzet { week minutenGepland minutenGeleverd } polissen { polisnummer }`,
-  leeg: ['Contact.team', 'Termijn.afgerondOp', 'Polis.tot'],
+  details: `indicaties { grondslag minutenVerzorging minutenVerpleging toelichting redenEinde }
+    zorgplannen { problemen acties aandachtsgebieden { domein gebied aard probleem kennis gedrag status } }
+    evaluaties { bevindingen aandachtsgebieden { status } }
+    inzet { week minutenGepland minutenGeleverd afwijking wijktAf toelichting } polissen { polisnummer }`,
+  leeg: ['Contact.team', 'Polis.tot'],
 });
 
 describe('WIJKVERPLEGING: de zorgverzekeraar ziet polissen en totalen, geen inhoud van de zorg', () => {
   const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Persoon { wijkverpleging {
-    betrokken minutenPerWeek polissen { verzekeraar polissoort polisnummer } indicaties { vanaf toelichting }
-    zorgplannen { doelen problemen } inzet { week } gebeurtenissen { edges { node { omschrijving } } } } } } }`;
+    betrokken minutenPerWeek inzetPerMaand { maand minutenGepland minutenGeleverd } leefgebieden
+    polissen { verzekeraar polissoort polisnummer }
+    indicaties { fase leveringsvorm vanaf tot beeindigdOp evaluerenVoor leefgebieden
+      grondslag minutenVerzorging minutenVerpleging toelichting redenEinde }
+    zorgplannen { doelen problemen } evaluaties { conclusie bevindingen } inzet { week }
+    termijnen { omschrijving } gebeurtenissen { edges { node { omschrijving leefgebieden } } } } } } }`;
   let op: Opstelling;
   beforeAll(async () => {
     op = await setUpPartner(wijkverpleging, Domein.WIJKVERPLEGING, bestand);
@@ -41,14 +48,32 @@ describe('WIJKVERPLEGING: de zorgverzekeraar ziet polissen en totalen, geen inho
   const doel = { doelen: ['Zo lang mogelijk thuis wonen'] };
 
   test('de verzekeraar leest in zijn eigen domein hoofdlijnen, en daarvan geen zorgplan', async () => {
+    const geenInhoud = {
+      ...{ grondslag: null, minutenVerzorging: null, minutenVerpleging: null, toelichting: null, redenEinde: null },
+      ...{ leveringsvorm: 'ZIN', leefgebieden: [], evaluerenVoor: null },
+    };
+    const gebeurd = (omschrijving: string) => ({ node: { omschrijving, leefgebieden: [] } });
     expect(await dossier(PATIENT, Grond.EIGEN_DOSSIER, Inzageniveau.HOOFDLIJNEN)).toEqual({
       betrokken: true,
       minutenPerWeek: 390,
+      inzetPerMaand: [{ maand: '2026-06', minutenGepland: 390, minutenGeleverd: 375 }],
+      leefgebieden: [],
       polissen: [{ verzekeraar: 'Zorgverzekeraar Waalland', polissoort: 'NATURA', polisnummer: null }],
-      indicaties: [{ vanaf: '2026-06-01', toelichting: null }],
+      indicaties: [
+        { fase: 'BEEINDIGD', vanaf: '2025-12-01', tot: '2026-03-31', beeindigdOp: '2026-03-31', ...geenInhoud },
+        { fase: 'UITVOERING', vanaf: '2026-06-01', tot: '2099-12-31', beeindigdOp: null, ...geenInhoud },
+      ],
       zorgplannen: [],
+      evaluaties: [],
       inzet: null,
-      gebeurtenissen: { edges: [{ node: { omschrijving: 'Indicatie voor wijkverpleging' } }] },
+      termijnen: [{ omschrijving: 'Herindicatie wijkverpleging' }, { omschrijving: 'Herindicatie wijkverpleging' }],
+      gebeurtenissen: {
+        edges: [
+          gebeurd('Indicatie voor wijkverpleging'),
+          gebeurd('Einde van de wijkverpleging'),
+          gebeurd('Indicatie voor wijkverpleging'),
+        ],
+      },
     });
   });
   test('wie met toestemming hoofdlijnen leest, ziet de doelen en niet waarom', async () => {
@@ -90,7 +115,8 @@ describe('WIJKVERPLEGING: termijnen en totalen', () => {
   };
   const beeindigd = { ...indicatie, fase: WijkverplegingFase.BEEINDIGD };
   const dossier = (vandaag: string, ...indicaties: object[]) => {
-    const records = { indicaties, zorgplannen: [], inzet: [], polissen: [] } as unknown as WijkverplegingRecords;
+    const leeg = { zorgplannen: [], evaluaties: [], inzet: [], polissen: [] };
+    const records = { ...leeg, indicaties } as unknown as WijkverplegingRecords;
     return new WijkverplegingDossier({} as never, async () => records, vandaag);
   };
 

@@ -1,6 +1,7 @@
 import { Grond, Inzageniveau } from '#schema/lijsten/toegang';
 import type { Inzage } from '#waarborgen/toegang/inzage';
-import type { WijkverplegingRecords } from './WijkverplegingDossier';
+import type { WijkverplegingRecords } from './tabellen';
+import { VerpleegIndicatie } from './VerpleegIndicatie';
 
 /**
  * Of its own domain a nurse reads DETAILS, and the insurer no more than HOOFDLIJNEN. Elsewhere goals belong to these,
@@ -9,5 +10,10 @@ import type { WijkverplegingRecords } from './WijkverplegingDossier';
  */
 export function zonderZorginhoudVoorVerzekeraar(records: WijkverplegingRecords, inzage: Inzage): WijkverplegingRecords {
   const verzekeraar = inzage.grond === Grond.EIGEN_DOSSIER && inzage.niveau !== Inzageniveau.DETAILS;
-  return verzekeraar ? { ...records, zorgplannen: [] } : records;
+  if (!verzekeraar) return records;
+  return { ...records, zorgplannen: [], evaluaties: [], indicaties: records.indicaties.map(zonderInhoud) };
 }
+
+/** Whether care runs, in which form and until when; not on what in somebody's life it works, nor how it is looked back on. */
+const zonderInhoud = (indicatie: VerpleegIndicatie): VerpleegIndicatie =>
+  Object.assign(new VerpleegIndicatie(), indicatie, { leefgebieden: [], evaluerenVoor: null });

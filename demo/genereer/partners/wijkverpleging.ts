@@ -110,8 +110,8 @@ export const wijkverplegingrijen: Dossiermaker = (opdracht) => {
 const opVijf = (loting: Loting, [van, tot]: readonly [number, number]) => loting.tussen(van / 5, tot / 5) * 5;
 
 function vanDeThuiszorg({ gebied }: Dossieropdracht) {
-  const { naam: organisatie, telefoon } = gebied.organisaties.WIJKVERPLEGING;
-  return { organisatie, telefoon };
+  const { kenmerk: eigenaar, naam: organisatie, telefoon } = gebied.organisaties.WIJKVERPLEGING;
+  return { eigenaar, organisatie, telefoon };
 }
 
 const eerdereTermijn = ({ kalender }: Dossieropdracht, vanaf: number) => ({
@@ -122,13 +122,22 @@ const eerdereTermijn = ({ kalender }: Dossieropdracht, vanaf: number) => ({
 function lopendeTermijn({ loting, kalender, einde }: Dossieropdracht, vanaf: number) {
   const verlopen = vanaf < -60 && loting.kans(DEEL_TE_LAAT_VERNIEUWD);
   const tot = einde ?? (verlopen ? -loting.tussen(1, 25) : vanaf + JAAR - 1);
+  const nu = fase(vanaf, einde);
   return {
-    fase: fase(vanaf, einde),
+    fase: nu,
     geindiceerdOp: kalender.dag(vanaf - 5),
     vanaf: kalender.dag(vanaf),
     tot: kalender.dag(tot),
+    evaluerenVoor: IN_ZORG.includes(nu) ? kalender.dag(volgendeEvaluatie(vanaf)) : undefined,
+    beeindigdOp: einde === undefined ? undefined : kalender.dag(einde),
+    redenEinde: einde === undefined ? undefined : 'DOELEN_BEHAALD',
   };
 }
+
+const IN_ZORG = ['ZORGPLAN', 'UITVOERING'];
+const HALF_JAAR = 182;
+/** Twice a year, counted from the first day of care. */
+const volgendeEvaluatie = (vanaf: number): number => vanaf + HALF_JAAR * Math.max(1, Math.ceil(-vanaf / HALF_JAAR));
 
 function fase(vanaf: number, einde: number | undefined): string {
   if (einde !== undefined) return 'BEEINDIGD';
