@@ -70,3 +70,14 @@ export async function wordtWerk(runner: QueryRunner, stukken: string[], zaken: s
     await runner.createIndex(name, new TableIndex(index));
   }
 }
+
+/**
+ * Columns that may stay empty from now on. Each is taken as the database has it: one with another length than that, if only
+ * in how it is written, MySQL's runner drops and makes anew, without what was in it.
+ */
+export async function wordtOptioneel(runner: QueryRunner, name: string, namen: string[]): Promise<void> {
+  for (const naam of namen) {
+    const kolom = (await runner.getTable(name))?.findColumnByName(naam) as TableColumn;
+    await runner.changeColumn(name, kolom, Object.assign(kolom.clone(), { isNullable: true }));
+  }
+}
