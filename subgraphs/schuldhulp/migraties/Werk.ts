@@ -1,4 +1,4 @@
-import { type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
   dag,
   geheel,
@@ -8,6 +8,7 @@ import {
   optioneel,
   tekst,
   werkstuktabel,
+  wordtOptioneel,
   wordtWerk,
   zaaktabel,
 } from '#waarborgen/opslag/tabel';
@@ -54,8 +55,7 @@ export class SchuldhulpWerk1764700000001 implements MigrationInterface {
     const stukken = ['schuldhulp_plan_van_aanpak', 'schuldhulp_schuld', 'schuldhulp_budgetbeheer'];
     await wordtWerk(runner, stukken, ['schuldhulp_aanmelding', 'schuldhulp_traject']);
     for (const [tabel, erbij] of Object.entries(ERBIJ)) await runner.addColumns(tabel, kolommen(erbij));
-    for (const name of NOG_NIEMAND)
-      await runner.changeColumn('schuldhulp_aanmelding', name, new TableColumn({ name, ...optioneel(tekst()) }));
+    await wordtOptioneel(runner, 'schuldhulp_aanmelding', NOG_NIEMAND);
     for (const tabel of NIEUW) await runner.createTable(tabel);
   }
 
