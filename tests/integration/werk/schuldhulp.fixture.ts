@@ -27,14 +27,14 @@ export const voorstelinvoer = () => ({
   ...{ vrijTeLatenBedrag: 140_000, vrijTeLatenBron: 'vtlb-calculator, 2026-1', vrijTeLatenOp: dag(-1) },
 });
 
-/** A traject of Karin's that stands so, put there behind the hub's back, with an aanmelding and an offer as asked. */
+/** A traject that stands so, put there behind the hub's back, with an aanmelding and an offer as asked; Karin's, or of whom `van` is. */
 export async function zetTraject(
   hub: Hubopstelling,
   status: string,
-  { toelating = null, inhoud }: { toelating?: string | null; inhoud?: object[] } = {},
+  { toelating = null, inhoud, van = 'sh-a-0588' }: { toelating?: string | null; inhoud?: object[]; van?: string } = {},
 ): Promise<{ traject: string; aanmelding: string; voorstel: string; schuld: string }> {
   const { lezer, write } = hub.opslag('schuldhulp');
-  const { persoon } = await lezer.findOneByOrFail(SchuldhulpAanmelding, { kenmerk: 'sh-a-0588' });
+  const { persoon } = await lezer.findOneByOrFail(SchuldhulpAanmelding, { kenmerk: van });
   const [traject, aanmelding, voorstel, schuld] = ['t', 'a', 'v', 's'].map((soort) => `${soort}-${randomUUID()}`);
   const gemeen = { persoon, eigenaar: 'org-schuldhulp' };
   await write(async (m) => {

@@ -273,7 +273,7 @@ describe('wie mag', () => {
 
 describe('wat is vastgelegd', () => {
   const ziet = async (persona: string, huishouden: string, persoon: string, doel?: string) => {
-    const velden = `toegang { niveau } betrokken aanmeldingen { kenmerk hulpvraag } voorstellen { aanbod }
+    const velden = `toegang { niveau } betrokken aanmeldingen { kenmerk hulpvraag } voorstellen { kenmerk aanbod }
       termijnen { omschrijving } totaleSchuld`;
     const vraag = `{ huishouden(id: "${huishouden}") { leden { id schuldhulp { ${velden} } } } }`;
     const { data } = await hub.als(persona, vraag, doel);
@@ -288,13 +288,14 @@ describe('wat is vastgelegd', () => {
   test('ziet bij de volgende vraag wie het mag, elk tot zijn niveau, en niemand anders', async () => {
     const mark = await meld('p-mark', 'De auto is verkocht.');
     const peter = await meld('p-peter', 'De telefoon is afgesloten.');
+    const { voorstel } = await zetTraject(hub, 'SCHULDREGELING', { inhoud: [regel(null)], van: 'sh-a-0497' });
     expect(bij((await ziet('inwoner-mark', 'hh-a', 'p-mark')).aanmeldingen, mark)).toMatchObject({
       hulpvraag: 'De auto is verkocht.',
     });
     const hoofdlijnen = await ziet('regieteamlid', 'hh-a', 'p-mark', 'PLANREGIE');
     expect(hoofdlijnen).toMatchObject({ toegang: { niveau: 'HOOFDLIJNEN' }, totaleSchuld: null });
     expect(bij(hoofdlijnen.aanmeldingen, mark)).toEqual({ kenmerk: mark, hulpvraag: null });
-    expect(hoofdlijnen.voorstellen).toEqual(hoofdlijnen.voorstellen.map(() => ({ aanbod: null })));
+    expect(bij(hoofdlijnen.voorstellen, voorstel)).toEqual({ kenmerk: voorstel, aanbod: null });
     expect(await ziet('regieteamlid', 'hh-a', 'p-karin', 'PLANREGIE')).toMatchObject({
       ...{ toegang: { niveau: 'BETROKKENHEID' }, betrokken: true, aanmeldingen: null, termijnen: null },
     });
