@@ -2,7 +2,6 @@ import { type Fout, fout } from '#schema/Fout';
 import { SchuldhulpStatus } from '#schema/lijsten/hulp';
 import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
 import { nieuw, wijzig } from '#waarborgen/werk/opdracht';
-import { naStap } from '#waarborgen/werk/toestanden';
 import { dag, kort, lang, lijstVan, optioneel } from '#waarborgen/werk/velden';
 import { Toelating } from '../lijsten';
 import { PlanVanAanpak } from '../PlanVanAanpak';
@@ -10,7 +9,6 @@ import { SchuldhulpAanmelding } from '../SchuldhulpAanmelding';
 import { laatsteStap, SchuldhulpTraject } from '../SchuldhulpTraject';
 import { stap } from '../tabellen';
 import { plantermijn } from '../termijnen';
-import { TRAJECTEN } from '../toestanden';
 import { aanmeldingVan, overTraject } from './overTraject';
 
 /** Within eight weeks of the first conversation (Wgs art. 4a). A later plan replaces it and leaves the traject where it is. */
@@ -41,10 +39,13 @@ export const stelPlanVanAanpakVast = stap({
   doe: ({ invoer: { doelen, afspraken = null, evaluatieOp, ...invoer }, stuk, records, vandaag }) => {
     const vastgesteldOp = invoer.vastgesteldOp ?? vandaag;
     const aanmelding = aanmeldingVan(records, stuk);
-    const status = naStap(TRAJECTEN, 'stelPlanVanAanpakVast', stuk.status);
-    const inPlan = status === SchuldhulpStatus.PLAN_VAN_AANPAK;
+    const { INTAKE, PLAN_VAN_AANPAK } = SchuldhulpStatus;
+    const status = stuk.status === INTAKE ? PLAN_VAN_AANPAK : stuk.status;
     return [
-      wijzig(SchuldhulpTraject, stuk, { status, ...(inPlan && { afspraakOp: evaluatieOp ?? null }) }),
+      wijzig(SchuldhulpTraject, stuk, {
+        status,
+        ...(status === PLAN_VAN_AANPAK && { afspraakOp: evaluatieOp ?? null }),
+      }),
       nieuw(PlanVanAanpak, { aanmelding: aanmelding.kenmerk, doelen, afspraken, vastgesteldOp }),
       ...(aanmelding.afgerondOp ? [] : [wijzig(SchuldhulpAanmelding, aanmelding, { afgerondOp: vastgesteldOp })]),
     ];
