@@ -17,4 +17,8 @@ export class Budgetbeheer extends Stuk {
   @Field(() => DateScalar, { nullable: true })
   @Column({ type: 'varchar', nullable: true })
   tot: string | null;
+  @Niveau('DETAILS')
+  @Field(() => String, { nullable: true, description: 'Het zaaknummer van de kantonrechter, bij beschermingsbewind.' })
+  @Column({ type: 'varchar', nullable: true })
+  zaaknummer: string | null;
 }

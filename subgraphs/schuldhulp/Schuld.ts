@@ -14,4 +14,16 @@ export class Schuld extends Stuk {
   @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column() schuldeiser: string;
   @Niveau('DETAILS') @Field(() => Eurocent, { nullable: true }) @Column('int') oorspronkelijkBedrag: number;
   @Niveau('DETAILS') @Field(() => Eurocent, { nullable: true }) @Column('int') huidigBedrag: number;
+  @Niveau('DETAILS')
+  @Field(() => Boolean, { nullable: true, description: 'Gaat voor andere schulden (BW 3:278).' })
+  @Column({ type: 'boolean', default: false })
+  preferent: boolean;
+  @Niveau('DETAILS')
+  @Field(() => DateScalar, { nullable: true, description: 'Op welke dag het huidige bedrag zo hoog was.' })
+  @Column({ type: 'varchar', nullable: true })
+  peildatum: string | null;
+  @Niveau('DETAILS')
+  @Field(() => String, { nullable: true, description: 'Waarom het bedrag het laatst veranderde.' })
+  @Column({ type: 'text', nullable: true })
+  redenWijziging: string | null;
 }

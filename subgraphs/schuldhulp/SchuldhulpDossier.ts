@@ -1,34 +1,37 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Dossier, type Overzicht } from '#schema/dossier/Dossier';
-import { type Gebeurtenis, gebeurtenissenIn } from '#schema/dossier/Gebeurtenis';
-import { type Termijn, termijn } from '#schema/dossier/Termijn';
 import { Leefgebied } from '#schema/lijsten/leefgebied';
-import { Domein, Rol } from '#schema/lijsten/toegang';
+import { Rol } from '#schema/lijsten/toegang';
 import { Eurocent } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
-import { eindeVanTermijn } from '#waarborgen/termijnen/eindeVanTermijn';
 import { Budgetbeheer } from './Budgetbeheer';
+import { gebeurtenissenUit } from './gebeurtenissen';
 import { PlanVanAanpak } from './PlanVanAanpak';
 import { Schuld } from './Schuld';
 import { SchuldhulpAanmelding } from './SchuldhulpAanmelding';
 import { SchuldhulpTraject } from './SchuldhulpTraject';
-
-export interface SchuldhulpRecords {
-  aanmeldingen: SchuldhulpAanmelding[];
-  trajecten: SchuldhulpTraject[];
-  plannenVanAanpak: PlanVanAanpak[];
-  schulden: Schuld[];
-  budgetbeheer: Budgetbeheer[];
-}
-
-const gebeurtenis = gebeurtenissenIn(Domein.SCHULDHULP, [Leefgebied.FINANCIEN]);
+import { Schuldsom } from './Schuldsom';
+import { aantalSchuldeisers, schuldPerSoort, totaleSchuld } from './schuldsommen';
+import { Toelatingsbesluit } from './Toelatingsbesluit';
+import type { SchuldhulpRecords } from './tabellen';
+import { Voorstel } from './Voorstel';
+import { Vroegsignaal } from './Vroegsignaal';
+import { eindeVan, vervaldagenIn } from './vervaldagen';
 
 @ObjectType({ implements: Dossier, description: 'Wat de schuldhulpverlening van iemand vastlegt.' })
 export class SchuldhulpDossier extends Dossier<SchuldhulpRecords> {
+  @Niveau('HOOFDLIJNEN') @Field(() => [Vroegsignaal], { nullable: true }) get vroegsignalen(): Promise<Vroegsignaal[]> {
+    return this.records().then((r) => r.vroegsignalen);
+  }
   @Niveau('HOOFDLIJNEN')
   @Field(() => [SchuldhulpAanmelding], { nullable: true })
   get aanmeldingen(): Promise<SchuldhulpAanmelding[]> {
     return this.records().then((r) => r.aanmeldingen);
+  }
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => [Toelatingsbesluit], { nullable: true })
+  get toelatingsbesluiten(): Promise<Toelatingsbesluit[]> {
+    return this.records().then((r) => r.toelatingsbesluiten);
   }
   @Niveau('HOOFDLIJNEN')
   @Field(() => [SchuldhulpTraject], { nullable: true })
@@ -43,75 +46,46 @@ export class SchuldhulpDossier extends Dossier<SchuldhulpRecords> {
   @Niveau('HOOFDLIJNEN') @Field(() => [Schuld], { nullable: true }) get schulden(): Promise<Schuld[]> {
     return this.records().then((r) => r.schulden);
   }
+  @Niveau('HOOFDLIJNEN') @Field(() => [Voorstel], { nullable: true }) get voorstellen(): Promise<Voorstel[]> {
+    return this.records().then((r) => r.voorstellen);
+  }
   @Niveau('HOOFDLIJNEN') @Field(() => [Budgetbeheer], { nullable: true }) get budgetbeheer(): Promise<Budgetbeheer[]> {
     return this.records().then((r) => r.budgetbeheer);
   }
   @Niveau('DETAILS')
   @Field(() => Eurocent, { nullable: true, description: 'Wat er nu in totaal open staat.' })
   get totaleSchuld(): Promise<number> {
-    return this.records().then((r) => r.schulden.reduce((totaal, schuld) => totaal + schuld.huidigBedrag, 0));
+    return this.records().then((r) => totaleSchuld(r.schulden));
+  }
+  @Niveau('DETAILS')
+  @Field(() => [Schuldsom], { nullable: true, description: 'Hetzelfde bedrag, verdeeld over de soorten schuldeisers.' })
+  get schuldPerSoort(): Promise<Schuldsom[]> {
+    return this.records().then((r) => schuldPerSoort(r.schulden));
+  }
+  @Niveau('DETAILS')
+  @Field(() => Int, { nullable: true, description: 'Aan hoeveel schuldeisers nu iets open staat.' })
+  get aantalSchuldeisers(): Promise<number> {
+    return this.records().then((r) => aantalSchuldeisers(r.schulden));
   }
 
   protected overzicht(records: SchuldhulpRecords): Overzicht {
-    const { aanmeldingen } = records;
-    const lopend = aanmeldingen
+    const lopend = records.aanmeldingen
       .filter((a) => !eindeVan(a, records))
       .toSorted((a, b) => a.aangemeldOp.localeCompare(b.aangemeldOp));
-    const laatste = lopend.at(-1);
+    const [bekend] = lopend.toReversed().flatMap(contactVan);
     return {
-      betrokken: laatste !== undefined,
-      contact: laatste ? { organisatie: laatste.organisatie, telefoon: laatste.telefoon } : null,
-      professionals: lopend.map(({ schuldhulpverlener, organisatie, telefoon }) => ({
-        ...{ naam: schuldhulpverlener, rol: Rol.SCHULDHULPVERLENER, organisatie, telefoon },
+      betrokken: lopend.length > 0,
+      contact: bekend ? { organisatie: bekend.organisatie, telefoon: bekend.telefoon } : null,
+      professionals: lopend.flatMap(contactVan).map(({ schuldhulpverlener: naam, organisatie, telefoon }) => ({
+        ...{ naam, rol: Rol.SCHULDHULPVERLENER, organisatie, telefoon },
       })),
-      leefgebieden: laatste ? [Leefgebied.FINANCIEN] : [],
-      termijnen: aanmeldingen.flatMap((a) => this.termijnenVan(a, records)),
+      leefgebieden: lopend.length > 0 ? [Leefgebied.FINANCIEN] : [],
+      termijnen: vervaldagenIn(records, this.vandaag),
       gebeurtenissen: gebeurtenissenUit(records),
     };
   }
-
-  private termijnenVan(aanmelding: SchuldhulpAanmelding, records: SchuldhulpRecords): Termijn[] {
-    const { aangemeldOp, intakeOp } = aanmelding;
-    const einde = eindeVan(aanmelding, records);
-    const eersteGesprek = aanmelding.bedreigend
-      ? { uiterlijk: eindeVanTermijn({ na: aangemeldOp, werkdagen: 3 }), bron: 'Wgs art. 4 lid 2' }
-      : { uiterlijk: eindeVanTermijn({ na: aangemeldOp, weken: 4 }), bron: 'Wgs art. 4 lid 1' };
-    const intake = { omschrijving: 'Intake schuldhulp', ...eersteGesprek, afgerondOp: intakeOp ?? einde };
-    if (!intakeOp) return [termijn(intake, this.vandaag)];
-    const plan = {
-      omschrijving: 'Plan van aanpak schuldhulp',
-      uiterlijk: eindeVanTermijn({ na: intakeOp, weken: 8 }),
-      bron: 'Wgs art. 4a',
-      afgerondOp: planVoor(aanmelding, records)?.vastgesteldOp ?? einde,
-    };
-    return [termijn(intake, this.vandaag), termijn(plan, this.vandaag)];
-  }
 }
 
-/** The first plan: a later one replaces it, and the term is kept or missed by the first. */
-function planVoor(
-  { kenmerk }: SchuldhulpAanmelding,
-  { plannenVanAanpak }: SchuldhulpRecords,
-): PlanVanAanpak | undefined {
-  return plannenVanAanpak
-    .filter((plan) => plan.aanmelding === kenmerk)
-    .toSorted((a, b) => a.vastgesteldOp.localeCompare(b.vastgesteldOp))[0];
-}
-
-/** The day on which the last of its trajecten ended; none while one runs, or before the first. */
-function eindeVan({ kenmerk }: SchuldhulpAanmelding, { trajecten }: SchuldhulpRecords): string | null {
-  const eindes = trajecten.filter((t) => t.aanmelding === kenmerk).map((t) => t.beeindigdOp);
-  return eindes.includes(null) ? null : (eindes.toSorted().at(-1) ?? null);
-}
-
-function gebeurtenissenUit(records: SchuldhulpRecords): Gebeurtenis[] {
-  return [
-    ...records.aanmeldingen.flatMap((a) => [
-      ...gebeurtenis(a.kenmerk, a.aangemeldOp, 'Aanmelding bij schuldhulp'),
-      ...gebeurtenis(`${a.kenmerk}:intake`, a.intakeOp, 'Intake schuldhulp'),
-    ]),
-    ...records.plannenVanAanpak.flatMap((p) => gebeurtenis(p.kenmerk, p.vastgesteldOp, 'Plan van aanpak schuldhulp')),
-    ...records.budgetbeheer.flatMap((b) => gebeurtenis(b.kenmerk, b.vanaf, 'Begin van budgetbeheer')),
-    ...records.trajecten.flatMap((t) => gebeurtenis(`${t.kenmerk}:einde`, t.beeindigdOp, 'Einde van de schuldhulp')),
-  ];
-}
+/** Whom to call; nobody yet where a resident came by himself. */
+const contactVan = ({ schuldhulpverlener, organisatie, telefoon }: SchuldhulpAanmelding) =>
+  schuldhulpverlener && organisatie && telefoon ? [{ schuldhulpverlener, organisatie, telefoon }] : [];

@@ -9,16 +9,23 @@ import { PlanVanAanpak } from './PlanVanAanpak';
 import { rijsoorten } from './rijsoorten';
 import { Schuld } from './Schuld';
 import { SchuldhulpAanmelding } from './SchuldhulpAanmelding';
-import { SchuldhulpDossier, type SchuldhulpRecords } from './SchuldhulpDossier';
+import { SchuldhulpDossier } from './SchuldhulpDossier';
 import { SchuldhulpTraject } from './SchuldhulpTraject';
 import { schuldhulp } from './subgraph';
+import type { SchuldhulpRecords } from './tabellen';
 
 partnerHoudtZichAanDeRegels(schuldhulp, {
   domein: Domein.SCHULDHULP,
   bestand: join(__dirname, 'proef', 'schuldhulp.jsonl'),
   bsn: '999990019',
-  details: `aanmeldingen { dreiging vroegsignaal hulpvraag } trajecten { oplossing } plannenVanAanpak { afspraken }
-    schulden { schuldeiser oorspronkelijkBedrag huidigBedrag } totaleSchuld`,
+  details: `vroegsignalen { bron signaalpartner achterstand dreiging contactpogingen { op contactsoort bereikt } resultaat }
+    aanmeldingen { dreiging vroegsignaal hulpvraag toelating } toelatingsbesluiten { toelating motivering }
+    trajecten { oplossing kredietverstrekker redenEinde } plannenVanAanpak { afspraken } budgetbeheer { zaaknummer }
+    schulden { schuldeiser oorspronkelijkBedrag huidigBedrag preferent peildatum redenWijziging }
+    voorstellen { oplossing aanbod looptijd vrijTeLatenBedrag vrijTeLatenBron vrijTeLatenOp totaleSchuld
+      aangebodenPercentage akkoordPercentage dwangakkoordGevraagdOp dwangakkoord dwangakkoordOp redenIntrekking
+      regels { schuld schuldeiser schuldsoort bedrag preferent antwoord antwoordOp reden aangeboden } }
+    totaleSchuld aantalSchuldeisers schuldPerSoort { schuldsoort bedrag schuldeisers }`,
   leeg: ['Contact.team'],
 });
 
@@ -33,7 +40,10 @@ const traject = (velden: Partial<SchuldhulpTraject> = {}): SchuldhulpTraject =>
 const plan = (vastgesteldOp: string): PlanVanAanpak =>
   Object.assign(new PlanVanAanpak(), { kenmerk: `p-${vastgesteldOp}`, aanmelding: 'a-1', vastgesteldOp, doelen: [] });
 const dossier = (records: Partial<SchuldhulpRecords>, vandaag = '2026-11-23') => {
-  const leeg = { aanmeldingen: [], trajecten: [], plannenVanAanpak: [], schulden: [], budgetbeheer: [] };
+  const leeg = {
+    ...{ vroegsignalen: [], aanmeldingen: [], toelatingsbesluiten: [], trajecten: [] },
+    ...{ plannenVanAanpak: [], schulden: [], voorstellen: [], budgetbeheer: [] },
+  };
   return new SchuldhulpDossier(new Toegang(), async () => ({ ...leeg, ...records }), vandaag);
 };
 

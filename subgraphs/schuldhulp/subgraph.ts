@@ -1,25 +1,19 @@
 import { Domein } from '#schema/lijsten/toegang';
 import { partner } from '#waarborgen/subgraph/partner';
-import { Budgetbeheer } from './Budgetbeheer';
 import { SchuldhulpBegin1764000000001 } from './migraties/Begin';
 import { SchuldhulpWerk1764700000001 } from './migraties/Werk';
-import { PlanVanAanpak } from './PlanVanAanpak';
+import { opdrachten } from './opdrachten/opdrachten';
 import { rijsoorten } from './rijsoorten';
-import { Schuld } from './Schuld';
-import { SchuldhulpAanmelding } from './SchuldhulpAanmelding';
 import { SchuldhulpDossier } from './SchuldhulpDossier';
-import { SchuldhulpTraject } from './SchuldhulpTraject';
+import { tabellen } from './tabellen';
+import { toestanden } from './toestanden';
 
 export const schuldhulp = partner({
   domein: Domein.SCHULDHULP,
   dossier: SchuldhulpDossier,
-  tabellen: {
-    aanmeldingen: SchuldhulpAanmelding,
-    trajecten: SchuldhulpTraject,
-    plannenVanAanpak: PlanVanAanpak,
-    schulden: Schuld,
-    budgetbeheer: Budgetbeheer,
-  },
+  tabellen,
   migraties: [SchuldhulpBegin1764000000001, SchuldhulpWerk1764700000001],
   rijsoorten,
+  opdrachten,
+  toestanden,
 });

@@ -51,19 +51,24 @@ const AANTAL_SCHULDEN: Gewogen<number> = [
   [8, 14],
 ];
 
-/** Where a traject is after so many days since the intake; the last that was reached. */
-const VERLOOP: readonly (readonly [vanaf: number, status: string])[] = [
+/** Where a traject is after so many days since the intake, and what that day is called; the last that was reached. */
+const VERLOOP: readonly (readonly [vanaf: number, status: string, dag?: string])[] = [
   [0, 'INTAKE'],
   [10, 'PLAN_VAN_AANPAK'],
-  [55, 'STABILISATIE'],
+  [55, 'STABILISATIE', 'stabilisatieOp'],
   [150, 'SCHULDREGELING'],
-  [330, 'OPLOSSING'],
-  [480, 'BEGELEIDING'],
-  [800, 'NAZORG'],
+  [330, 'OPLOSSING', 'oplossingOp'],
+  [480, 'BEGELEIDING', 'begeleidingOp'],
+  [800, 'NAZORG', 'nazorgOp'],
 ];
+const stapVan = (status: string): number => VERLOOP.findIndex(([, naam]) => naam === status);
+/** How long the last step takes. */
+const NAZORG_DAGEN = 180;
+/** So many days after the intake is decided; a plan comes later. */
+const BESLUIT_NA = 10;
 
 export const schuldhulprijen: Dossiermaker = (opdracht) => {
-  const { loting, kalender, lid, begin, gebied } = opdracht;
+  const { loting, kalender, lid, begin, einde, gebied } = opdracht;
   const dreiging = loting.kans(0.12) ? loting.een(DREIGING) : undefined;
   const intake = begin + (dreiging ? loting.tussen(1, 4) : loting.tussen(5, 34));
   const { naam: organisatie, professionals, telefoon } = gebied.organisaties.SCHULDHULP;
@@ -74,19 +79,42 @@ export const schuldhulprijen: Dossiermaker = (opdracht) => {
     ...{ vroegsignaal: loting.kans(0.35) ? loting.een(VROEGSIGNAAL) : undefined, hulpvraag: loting.een(HULPVRAGEN) },
     ...{ organisatie, schuldhulpverlener: loting.een(professionals), telefoon },
   };
-  return [aanmelding, ...(intake < 0 ? vervolg(opdracht, kenmerk, intake) : []), ...schulden(opdracht)];
+  const wacht = { kenmerk: `sh-t-${lid.nr}`, bsn: lid.bsn, aanmelding: kenmerk, gestartOp: kalender.dag(begin) };
+  const rijen =
+    intake < 0 ? vervolg(opdracht, kenmerk, intake) : [{ soort: 'traject', ...wacht, status: 'AANMELDING' }];
+  const plan = rijen.find(({ soort }) => soort === 'plan') as { vastgesteldOp?: string } | undefined;
+  const besluit = plan && {
+    ...{ soort: 'toelatingsbesluit', kenmerk: `sh-tb-${lid.nr}`, bsn: lid.bsn, aanmelding: kenmerk },
+    ...{ genomenOp: kalender.dag(intake + BESLUIT_NA), toelating: 'TOEGELATEN' },
+    motivering: 'Kan de schulden zonder hulp niet meer betalen.',
+  };
+  const afloop = {
+    ...(besluit && { toelating: besluit.toelating, beslotenOp: besluit.genomenOp }),
+    afgerondOp: plan?.vastgesteldOp ?? (einde === undefined ? undefined : kalender.dag(einde)),
+  };
+  return [{ ...aanmelding, ...afloop }, ...(besluit ? [besluit] : []), ...rijen, ...schulden(opdracht)];
 };
+
+/** The days of the steps that were taken, and of the one after. */
+function stappen({ kalender, einde }: Dossieropdracht, intake: number, stap: number): Record<string, string> {
+  const genomen = VERLOOP.slice(0, stap + 1).flatMap(([vanaf, , dag]) =>
+    dag ? [[dag, kalender.dag(intake + vanaf)]] : [],
+  );
+  const [laatste] = VERLOOP[stap];
+  const hierna = VERLOOP[stap + 1]?.[0] ?? laatste + NAZORG_DAGEN;
+  const afspraak = einde === undefined ? [['afspraakOp', kalender.dag(intake + hierna)]] : [];
+  return Object.fromEntries([...genomen, ...afspraak]);
+}
 
 function vervolg(opdracht: Dossieropdracht, aanmelding: string, intake: number): Rij[] {
   const { loting, kalender, lid, einde } = opdracht;
   const kenmerk = `sh-t-${lid.nr}`;
   const stap = VERLOOP.findLastIndex(([vanaf]) => vanaf <= (einde ?? 0) - intake);
   const traject = {
-    ...{ soort: 'traject', kenmerk, bsn: lid.bsn, aanmelding },
+    ...{ soort: 'traject', kenmerk, bsn: lid.bsn, aanmelding, ...stappen(opdracht, intake, stap) },
     ...{ status: einde === undefined ? VERLOOP[stap][1] : 'UITSTROOM', gestartOp: kalender.dag(intake) },
     beeindigdOp: einde === undefined ? undefined : kalender.dag(einde),
-    oplossing:
-      stap >= VERLOOP.findIndex(([, status]) => status === 'SCHULDREGELING') ? loting.gewogen(OPLOSSING) : undefined,
+    oplossing: stap >= stapVan('SCHULDREGELING') ? loting.gewogen(OPLOSSING) : undefined,
     uitstroom: einde === undefined ? undefined : loting.gewogen(UITSTROOM),
   };
   const vastgesteld = intake + loting.tussen(20, 62);
@@ -96,23 +124,26 @@ function vervolg(opdracht: Dossieropdracht, aanmelding: string, intake: number):
     afspraken: 'Leefgeld per week; alle post mee naar het gesprek.',
   };
   const vanaf = vastgesteld + loting.tussen(3, 40);
-  const tot = einde === undefined ? undefined : Math.max(einde, vanaf);
-  const beheer = {
+  const beheer = beheerrij(opdracht, kenmerk, vanaf);
+  const nu = einde ?? 0;
+  return [traject, ...(vastgesteld < nu ? [plan] : []), ...(vanaf < nu && loting.kans(0.5) ? [beheer] : [])];
+}
+
+function beheerrij({ loting, kalender, lid, einde }: Dossieropdracht, traject: string, vanaf: number): Rij {
+  const vorm = loting.gewogen(BEGELEIDING);
+  return {
     ...{
       soort: 'budgetbeheer',
       kenmerk: `sh-b-${lid.nr}`,
       bsn: lid.bsn,
-      traject: kenmerk,
-      vorm: loting.gewogen(BEGELEIDING),
-    },
-    ...{
+      traject,
+      vorm,
       uitvoerder: 'Stadsbank Waalstad',
-      vanaf: kalender.dag(vanaf),
-      tot: tot === undefined ? undefined : kalender.dag(tot),
     },
+    vanaf: kalender.dag(vanaf),
+    tot: einde === undefined ? undefined : kalender.dag(Math.max(einde, vanaf)),
+    zaaknummer: vorm === 'BESCHERMINGSBEWIND' ? `26/${lid.nr}` : undefined,
   };
-  const nu = einde ?? 0;
-  return [traject, ...(vastgesteld < nu ? [plan] : []), ...(vanaf < nu && loting.kans(0.5) ? [beheer] : [])];
 }
 
 function schulden({ loting, kalender, lid, begin, einde }: Dossieropdracht): Rij[] {
