@@ -28,4 +28,6 @@ export class GezinsplanOnderdeel extends Stuk {
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   afspraken: string | null;
+
+  static eindigtOp = (g: GezinsplanOnderdeel): string => g.geevalueerdOp ?? g.evaluatieOp ?? g.afgesprokenOp;
 }

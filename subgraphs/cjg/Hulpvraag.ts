@@ -41,4 +41,6 @@ export class Hulpvraag extends Stuk {
   @Column() organisatie: string;
   @Column() coach: string;
   @Column() telefoon: string;
+
+  static eindigtOp = ({ afgeslotenOp }: Hulpvraag): string | null => afgeslotenOp;
 }

@@ -55,4 +55,6 @@ export class Jeugdhulpbesluit extends Stuk {
   @Field(() => Frequentie, { nullable: true })
   @Column({ type: 'varchar', nullable: true })
   frequentie: Frequentie | null;
+
+  static eindigtOp = ({ tot }: Jeugdhulpbesluit): string | null => tot;
 }

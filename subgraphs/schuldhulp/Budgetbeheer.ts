@@ -17,4 +17,6 @@ export class Budgetbeheer extends Stuk {
   @Field(() => DateScalar, { nullable: true })
   @Column({ type: 'varchar', nullable: true })
   tot: string | null;
+
+  static eindigtOp = ({ tot }: Budgetbeheer): string | null => tot;
 }

@@ -14,4 +14,7 @@ export class Schuld extends Stuk {
   @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column() schuldeiser: string;
   @Niveau('DETAILS') @Field(() => Eurocent, { nullable: true }) @Column('int') oorspronkelijkBedrag: number;
   @Niveau('DETAILS') @Field(() => Eurocent, { nullable: true }) @Column('int') huidigBedrag: number;
+
+  /** It is kept as long as the help with it: what is owed keeps no dossier open. */
+  static eindigtOp = ({ sinds }: Schuld): string => sinds;
 }

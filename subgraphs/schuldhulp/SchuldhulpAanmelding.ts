@@ -38,4 +38,7 @@ export class SchuldhulpAanmelding extends Stuk {
   get bedreigend(): boolean {
     return this.dreiging !== null;
   }
+
+  /** With the intake it is dealt with; what follows has its own end. */
+  static eindigtOp = ({ intakeOp }: SchuldhulpAanmelding): string | null => intakeOp;
 }

@@ -25,4 +25,6 @@ export class SchuldhulpTraject extends Stuk {
   @Field(() => SchuldhulpUitstroom, { nullable: true })
   @Column({ type: 'varchar', nullable: true })
   uitstroom: SchuldhulpUitstroom | null;
+
+  static eindigtOp = ({ beeindigdOp }: SchuldhulpTraject): string | null => beeindigdOp;
 }

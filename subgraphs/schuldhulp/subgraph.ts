@@ -20,6 +20,7 @@ export const schuldhulp = partner({
     schulden: Schuld,
     budgetbeheer: Budgetbeheer,
   },
+  bewaart: { jaren: 10, minstens: 1, bron: 'selectielijst gemeenten, na te gaan', per: 'DOSSIER' },
   migraties: [SchuldhulpBegin1764000000001, SchuldhulpWerk1764700000001],
   rijsoorten,
 });

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Niveau } from '#schema/toestemming';
@@ -15,4 +16,7 @@ export class Inzet extends Stuk {
   @Field(() => Int, { nullable: true })
   @Column({ type: 'int', nullable: true })
   minutenGeleverd: number | null;
+
+  /** The Sunday of its week. */
+  static eindigtOp = ({ week }: Inzet): string | null => DateTime.fromISO(week).endOf('week').toISODate();
 }

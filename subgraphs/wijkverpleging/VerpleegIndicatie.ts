@@ -46,4 +46,6 @@ export class VerpleegIndicatie extends Stuk {
   @Column() organisatie: string;
   @Column() verpleegkundige: string;
   @Column() telefoon: string;
+
+  static eindigtOp = ({ tot }: VerpleegIndicatie): string | null => tot;
 }

@@ -13,4 +13,6 @@ export class Zorgplan extends Stuk {
   @Niveau('HOOFDLIJNEN') @Field(() => [String]) @Column('simple-json') doelen: string[];
   @Niveau('DETAILS') @Field(() => [String], { nullable: true }) @Column('simple-json') problemen: string[];
   @Niveau('DETAILS') @Field(() => [String], { nullable: true }) @Column('simple-json') acties: string[];
+
+  static eindigtOp = ({ opgesteldOp }: Zorgplan): string => opgesteldOp;
 }

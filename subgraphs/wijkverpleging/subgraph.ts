@@ -15,6 +15,7 @@ export const wijkverpleging = partner({
   dossier: WijkverplegingDossier,
   tabellen: { indicaties: VerpleegIndicatie, zorgplannen: Zorgplan, inzet: Inzet, polissen: Polis },
   zichtbaar: zonderZorginhoudVoorVerzekeraar,
+  bewaart: { jaren: 20, minstens: 20, bron: 'BW art. 7:454 lid 3', per: 'DOSSIER' },
   migraties: [WijkverplegingBegin1764000000001, WijkverplegingWerk1764700000001],
   rijsoorten,
 });

@@ -16,4 +16,6 @@ export class Beschikking extends Stuk {
   @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) motivering:
     | string
     | null;
+
+  static eindigtOp = ({ genomenOp }: Beschikking): string => genomenOp;
 }

@@ -59,4 +59,6 @@ export class Voorziening extends Stuk {
   loopt(vandaag: string): boolean {
     return this.stand === Voorzieningstand.LOPEND && (!this.tot || vandaag <= this.tot);
   }
+
+  static eindigtOp = ({ tot }: Voorziening): string | null => tot;
 }

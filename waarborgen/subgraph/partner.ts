@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { buildSubgraph } from '#schema/buildSubgraph';
 import { subgraphVan } from '#schema/lijsten/toegang';
-import { Partneromgeving } from '../dienst/omgeving';
+import { type Bewaarwet, type Bewaring, verwijzingenIn } from '../bewaren/Bewaring';
+import { type Bewaarlezer, toonBewarenTot } from '../bewaren/toonBewarenTot';
+import { Bewaarjaren, Partneromgeving } from '../dienst/omgeving';
 import { behandelaarsVan } from '../hublijn/behandelaars';
 import { serveHublijn } from '../hublijn/serveHublijn';
 import type { Rijsoorten } from '../inlezen/rijsoort';
@@ -23,6 +25,8 @@ import { createDossierteller } from './wijkcijfers';
 /** All that one partner declares: its dossier, its tables and how it delivers what is in them. */
 export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T>, Werkdeclaratie {
   tabellen: T;
+  /** How long the law has it keep what is in them; where it says nothing, that is kept for good. */
+  bewaart?: Bewaarwet;
   migraties: readonly Klasse[];
   /** The kinds of row in the file that it delivers; `sleutel` makes its pseudonyms. */
   rijsoorten(sleutel: Buffer): Rijsoorten;
@@ -32,6 +36,7 @@ export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T>, Werkd
 export interface Partnerbronnen<T extends Tabellen> {
   opslag: Opslag;
   lezers: Lezers<T>;
+  bewarenTot: Bewaarlezer;
 }
 
 /** What staff can record there, and the lives of what they record. */
@@ -44,7 +49,8 @@ export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeo
 
 /** A partner's declaration as a subgraph. */
 export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Partnerbronnen<T>> {
-  const { domein, dossier, tabellen, migraties, rijsoorten, opdrachten = [] } = declaratie;
+  const { domein, dossier, tabellen, bewaart, migraties, rijsoorten, opdrachten = [] } = declaratie;
+  const bewaring = bewaart && bewaringVan(declaratie, bewaart);
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
   const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
   const werkResolvers =
@@ -55,7 +61,10 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
     naam: subgraphVan(domein),
     toestanden: declaratie.toestanden,
     opdrachten,
-    omgeving: Partneromgeving,
+    omgeving: bewaart
+      ? Partneromgeving.extend({ BEWAARTERMIJN_JAREN: Bewaarjaren(bewaart.minstens, bewaart.jaren) })
+      : Partneromgeving,
+    bewaring,
     schema: () =>
       buildSubgraph({
         resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers] as never,
@@ -63,7 +72,10 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
       }),
     entiteiten: [...Object.values(tabellen), Opdracht, Medewerker],
     migraties: [PartnerWerk1764700000000, ...migraties],
-    bronnen: (opslag) => ({ opslag, lezers: createLezers(opslag, tabellen) }),
+    bronnen: (opslag, { omgeving }) => {
+      const lezers = createLezers(opslag, tabellen);
+      return { opslag, lezers, bewarenTot: toonBewarenTot(bewaring, lezers, omgeving.BEWAARTERMIJN_JAREN) };
+    },
     rijsoorten: ({ PSEUDONIEM_SLEUTEL }) => ({ medewerker: medewerkerrij, ...rijsoorten(PSEUDONIEM_SLEUTEL) }),
     uitbreiding: (app, kern) => {
       const { opslag, omgeving, klok, log, register } = kern;
@@ -72,4 +84,12 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
       serveHublijn(app, { domein, sleutels: omgeving.BEWIJS_SLEUTELS, klok, behandelaars });
     },
   };
+}
+
+function bewaringVan<T extends Tabellen>(
+  { domein, tabellen, zichtbaar, rijsoorten }: Partner<T>,
+  wet: Bewaarwet,
+): Bewaring<T> {
+  // What refers to what is the same whatever the key of the pseudonyms.
+  return { domein, tabellen, zichtbaar, wet, verwijzingen: verwijzingenIn(rijsoorten(Buffer.alloc(0))) };
 }

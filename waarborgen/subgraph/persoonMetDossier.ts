@@ -86,12 +86,19 @@ export function dossierBij<T extends Tabellen>(
 ): Dossier<Records<T>> {
   const lees = async () => {
     const alle = await readAll(bronnen.lezers, inzage.persoon);
-    const gezien = zichtbaar(alle, inzage);
-    const ookVoorVertegenwoordiger = zichtbaar(alle, alsVertegenwoordiger(inzage));
-    if (tel(gezien) > tel(ookVoorVertegenwoordiger)) verstrekkingen.markeerVertrouwelijk(inzage.persoon, domein);
-    return gezien;
+    if (ietsVertrouwelijksIn({ zichtbaar }, alle, inzage)) verstrekkingen.markeerVertrouwelijk(inzage.persoon, domein);
+    return zichtbaar(alle, inzage);
   };
   return new dossier(alsToegang(inzage), lees, vandaag);
+}
+
+/** Whether this insight shows something that the person asked in confidence. */
+export function ietsVertrouwelijksIn<T extends Tabellen>(
+  { zichtbaar = (records) => records }: Pick<Dossierdeclaratie<T>, 'zichtbaar'>,
+  records: Records<T>,
+  inzage: Inzage,
+): boolean {
+  return tel(zichtbaar(records, inzage)) > tel(zichtbaar(records, alsVertegenwoordiger(inzage)));
 }
 
 /** The same insight as somebody would have it who speaks for the person: nothing of what was asked in confidence. */
