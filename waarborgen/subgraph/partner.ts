@@ -49,22 +49,23 @@ export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeo
 
 /** A partner's declaration as a subgraph. */
 export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Partnerbronnen<T>> {
-  const { domein, dossier, tabellen, bewaart, migraties, rijsoorten, opdrachten = [] } = declaratie;
-  const bewaring = bewaart && bewaringVan(declaratie, bewaart);
+  const { domein, dossier, tabellen, migraties, rijsoorten, opdrachten = [], instellingen } = declaratie;
+  const bewaring = bewaringVan(declaratie);
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
   const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
   const werkResolvers =
     opdrachten.length > 0
-      ? [...mutatiesVan({ domein, tabellen }, opdrachten), ...werkVan({ domein, tabellen }, opdrachten, Persoon)]
+      ? [
+          ...mutatiesVan({ domein, tabellen, instellingen }, opdrachten),
+          ...werkVan({ domein, tabellen }, opdrachten, Persoon),
+        ]
       : [];
   return {
     naam: subgraphVan(domein),
     toestanden: declaratie.toestanden,
     opdrachten,
-    omgeving: bewaart
-      ? Partneromgeving.extend({ BEWAARTERMIJN_JAREN: Bewaarjaren(bewaart.minstens, bewaart.jaren) })
-      : Partneromgeving,
     bewaring,
+    omgeving: omgevingVan(declaratie),
     schema: () =>
       buildSubgraph({
         resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers] as never,
@@ -86,10 +87,15 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
   };
 }
 
-function bewaringVan<T extends Tabellen>(
-  { domein, tabellen, zichtbaar, rijsoorten }: Partner<T>,
-  wet: Bewaarwet,
-): Bewaring<T> {
-  // What refers to what is the same whatever the key of the pseudonyms.
-  return { domein, tabellen, zichtbaar, wet, verwijzingen: verwijzingenIn(rijsoorten(Buffer.alloc(0))) };
+/** What the process of this partner is told: what that of any is, how long it keeps things, and what is its own. */
+const omgevingVan = ({ bewaart, instellingen }: Pick<Partner<Tabellen>, 'bewaart' | 'instellingen'>) =>
+  Partneromgeving.extend({
+    ...(bewaart && { BEWAARTERMIJN_JAREN: Bewaarjaren(bewaart.minstens, bewaart.jaren) }),
+    ...instellingen,
+  }) as unknown as typeof Partneromgeving;
+
+/** What refers to what is the same whatever the key of the pseudonyms. */
+function bewaringVan<T extends Tabellen>(declaratie: Partner<T>): Bewaring<T> | undefined {
+  const { domein, tabellen, zichtbaar, bewaart: wet, rijsoorten } = declaratie;
+  return wet && { domein, tabellen, zichtbaar, wet, verwijzingen: verwijzingenIn(rijsoorten(Buffer.alloc(0))) };
 }
