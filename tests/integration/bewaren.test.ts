@@ -255,6 +255,26 @@ describe('de bewaartermijn van de Wmo', () => {
     expect(await staat()).toEqual(['b-1', 'b-9', 'm-1', 'v-1']);
     expect(await vernietigd()).toEqual([]);
   });
+  test('houdt vast wat het wist: wie dat op dat moment wil veranderen, wacht, en vindt niets meer', async () => {
+    await zaak('p-1', '1', VERVALLEN);
+    let veranderd: Promise<{ affected?: number | null }> | undefined;
+    const tegelijk: Opslag = {
+      ...opslag,
+      write: (werk) =>
+        opslag.write(async (m) => {
+          const verwijder = m.delete.bind(m);
+          jest.spyOn(m, 'delete').mockImplementation(async (...wat) => {
+            veranderd ??= opslag.write((ander) => ander.update(Voorziening, { kenmerk: 'v-1' }, { tot: null }));
+            await new Promise((klaar) => setTimeout(klaar, 500));
+            return verwijder(...wat);
+          });
+          return werk(m);
+        }),
+    };
+    await ruimOp(tegelijk, opties(), false);
+    expect((await veranderd)?.affected).toBe(0);
+    expect([await staat(), await vernietigd()]).toEqual([[], VERNIETIGEN('p-1')]);
+  });
   test('gaat iedereen langs, hoeveel het er ook zijn', async () => {
     const nummers = Array.from({ length: 205 }, (_, i) => `${i}`);
     const rij = { fase: 'BESCHIKKING', gemeldOp: '2001-01-01', beslotenOp: '2001-02-01', leefgebieden: [], ...adres };
