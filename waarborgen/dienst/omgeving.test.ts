@@ -83,7 +83,8 @@ describe('de omgeving van een proces', () => {
     const regels = melding(fout).split('\n').slice(1);
     const genoemd = regels.map((regel) => regel.trim().split(':')[0]);
     expect(genoemd.toSorted()).toEqual(Object.keys(fout).toSorted());
-    for (const waarde of [...geheimen, 'misschien', 'hard', 'soms', '70000']) expect(regels.join()).not.toContain(waarde);
+    for (const waarde of [...geheimen, 'misschien', 'hard', 'soms', '70000'])
+      expect(regels.join()).not.toContain(waarde);
     expect(regels).toContain('  OIDC_AUDIENCE_FILE: dit bestand is niet te lezen');
     expect(regels).toContain('  DATABASE_URL: begint met mysql:// of sqlite:');
     expect(regels).toContain('  PSEUDONIEM_SLEUTEL: een sleutel heeft minstens 256 bits (43 tekens base64url)');

@@ -257,3 +257,86 @@ describe('wat er mis kan zijn', () => {
     expect(codes(await vraag())).toEqual([]);
   });
 });
+
+test('wat is vastgelegd ziet bij de volgende vraag wie het mag zien, zo ver als hij mag, en verder niemand', async () => {
+  const vraag = `{ huishouden(id: "hh-a") { leden { id wmo { meldingen { kenmerk fase hulpvraag } } } } }`;
+  const { kenmerk } = await meld({ hulpvraag: 'Iets van Karin zelf.' });
+  const ziet = async (persona: string, doel?: string) => {
+    const { data } = await hub.als(persona, vraag, doel);
+    const leden: { wmo: { meldingen: { kenmerk: string }[] | null } | null }[] = data.huishouden?.leden ?? [];
+    return leden.flatMap(({ wmo }) => wmo?.meldingen ?? []).filter((m) => m.kenmerk === kenmerk);
+  };
+  const heel = { kenmerk, fase: 'MELDING', hulpvraag: 'Iets van Karin zelf.' };
+  expect(await ziet('wmo-consulent', 'UITVOERING')).toEqual([heel]);
+  expect(await ziet('inwoner-karin')).toEqual([heel]);
+  // Karin lets those who take part in the plan see the main lines.
+  expect(await ziet('regieteamlid', 'PLANREGIE')).toEqual([{ ...heel, hulpvraag: null }]);
+  expect(await ziet('regieteamlid', 'KWALITEIT')).toEqual([]);
+  for (const persona of ['inwoner-mark', 'inwoner-noor']) expect(await ziet(persona)).toEqual([]);
+  for (const persona of ['buitenstaander', 'zorgverzekeraar']) expect(await ziet(persona, 'UITVOERING')).toEqual([]);
+});
+
+describe('het werk van de consulent', () => {
+  interface Werk {
+    kenmerk: string;
+    stand: string;
+    wachtOp: string | null;
+    uiterlijk: string | null;
+    teLaat: boolean;
+    behandelaar: string | null;
+    persoon: { id: string; naam: { volledig: string } };
+  }
+  const VELDEN = 'kenmerk stand wachtOp uiterlijk teLaat behandelaar persoon { id naam { volledig } }';
+  const werk = async (argumenten = 'first: 100', persona = 'wmo-consulent', doel = 'UITVOERING') => {
+    const vraag = `{ wmoWerk(${argumenten}) { edges { cursor node { ${VELDEN} } } pageInfo { hasNextPage endCursor } } }`;
+    const { data } = await hub.als(persona, vraag, doel);
+    const { edges, pageInfo } = data.wmoWerk;
+    return { regels: edges.map((e: { node: Werk }) => e.node) as Werk[], pageInfo };
+  };
+
+  test('begint met wat het eerst af moet, en zegt waarop het wacht en over wie het gaat', async () => {
+    const { kenmerk } = await meld({ gemeldOp: dag(-60) });
+    const { regels } = await werk();
+    const dagen = regels.map(({ uiterlijk }) => uiterlijk ?? '9999');
+    expect(dagen).toEqual(dagen.toSorted());
+    const regel = regels.find((r) => r.kenmerk === kenmerk);
+    expect(regel).toMatchObject({ stand: 'MELDING', teLaat: true, behandelaar: 'I. Mulder' });
+    expect(regel?.wachtOp).toBe('Onderzoek Wmo (Wmo 2015 art. 2.3.2 lid 1)');
+    expect(regel?.persoon).toEqual({ id: 'p-karin', naam: { volledig: 'Karin de Wit' } });
+  });
+  test('komt op elke bladzijde een keer', async () => {
+    const alles = (await werk()).regels.map(({ kenmerk }) => kenmerk);
+    expect(alles.length).toBeGreaterThan(4);
+    const gelezen: string[] = [];
+    for (let na: string | undefined, meer = true; meer; ) {
+      const { regels, pageInfo } = await werk(`first: 3${na ? `, after: "${na}"` : ''}`);
+      gelezen.push(...regels.map(({ kenmerk }) => kenmerk));
+      [na, meer] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(gelezen).toEqual(alles);
+  });
+  test('is te beperken tot het eigen werk, tot wat van niemand is, en tot wat te laat is', async () => {
+    const { regels } = await werk();
+    const van = async (argument: string) => (await werk(`first: 100, ${argument}: true`)).regels;
+    expect(await van('vanMij')).toEqual(regels.filter(({ behandelaar }) => behandelaar === 'I. Mulder'));
+    expect(await van('vanNiemand')).toEqual(regels.filter(({ behandelaar }) => behandelaar === null));
+    expect(await van('teLaat')).toEqual(regels.filter(({ teLaat }) => teLaat));
+  });
+  test.each([
+    ['inwoner-karin', ''],
+    ['wijkcoach', 'UITVOERING'],
+    ['zorgverzekeraar', 'UITVOERING'],
+    ['privacy-officer-wmo', 'KWALITEIT'],
+  ])('is er niet voor %s', async (persona, doel) => {
+    expect((await werk('first: 5', persona, doel)).regels).toEqual([]);
+  });
+  test('kost evenveel, of er een persoon in staat of veel', async () => {
+    await werk();
+    const kost = async (argumenten: string) => {
+      for (const naam of ['wmo', 'huishouden']) hub.statements[naam].length = 0;
+      await werk(argumenten);
+      return [hub.statements.wmo.length, hub.statements.huishouden.length];
+    };
+    expect(await kost('first: 1')).toEqual(await kost('first: 100'));
+  });
+});
