@@ -10,6 +10,7 @@ import { WmoMelding } from '#subgraphs/wmo/WmoMelding';
 import { ruimOp } from '#waarborgen/bewaren/commando';
 import { type ProefDatabase, proefDatabase } from '#waarborgen/conformance/proefDatabase';
 import { OmgevingOngeldig } from '#waarborgen/dienst/omgeving';
+import { Beurt, BeurtKwijt, InlezingBezig } from '#waarborgen/inlezen/beurt';
 import { Logregel } from '#waarborgen/logboek/Logregel';
 import { regel } from '#waarborgen/logboek/logboek.fixture';
 import { verify } from '#waarborgen/logboek/verify';
@@ -197,7 +198,7 @@ describe('de bewaartermijn van de Wmo', () => {
   });
 
   const opties = () => ({ naam: 'wmo', bewaring: wmo.bewaring, jaren: 15, logboekjaren: 5, klok, zeg: () => {} });
-  /** The storage, with something that happens around the nth time that it is written to. */
+  /** The storage, with something that happens around the nth time that it is written to; the first takes the turn. */
   const opslagWaar = (rond: (keer: number, werk: () => Promise<unknown>) => Promise<unknown>): Opslag => {
     let keer = 0;
     return {
@@ -215,14 +216,15 @@ describe('de bewaartermijn van de Wmo', () => {
     // What a process leaves that is killed within its third transaction.
     const afgebroken: Opslag = {
       ...opslagWaar((keer, werk) => {
-        if (keer < 3) return werk();
+        if (keer < 4) return werk();
         throw new Error('gestopt');
       }),
     };
     await expect(ruimOp(afgebroken, opties(), false)).rejects.toThrow('gestopt');
     expect(await staat()).toEqual(['3', '4', '5'].flatMap((nr) => [`b-${nr}`, `m-${nr}`, `v-${nr}`]).toSorted());
     expect(await vernietigd()).toEqual(VERNIETIGEN('p-1', 'p-2'));
-    await run();
+    // It left its turn behind: who comes after it sees that nobody moves.
+    await ruimOp(opslag, { ...opties(), stilteMs: 250 }, false);
     expect(await staat()).toEqual([]);
     expect(await vernietigd()).toEqual(VERNIETIGEN('p-1', 'p-2', 'p-3', 'p-4', 'p-5'));
     expect((await verify(opslag)).breuken).toEqual([]);
@@ -232,7 +234,7 @@ describe('de bewaartermijn van de Wmo', () => {
     await zaak('p-1', '1', VERVALLEN);
     await zaak('p-2', '2', VERVALLEN);
     const aangeraakt = opslagWaar(async (keer, werk) => {
-      if (keer === 1) await opslag.write((m) => m.update(Voorziening, { kenmerk: 'v-1' }, { tot: null }));
+      if (keer === 2) await opslag.write((m) => m.update(Voorziening, { kenmerk: 'v-1' }, { tot: null }));
       return werk();
     });
     await ruimOp(aangeraakt, opties(), false);
@@ -243,7 +245,7 @@ describe('de bewaartermijn van de Wmo', () => {
   test('laat ook staan waar intussen iets bij kwam', async () => {
     await zaak('p-1', '1', VERVALLEN);
     const erbij = opslagWaar(async (keer, werk) => {
-      if (keer === 1)
+      if (keer === 2)
         await opslag.write((m) =>
           m.query(
             "INSERT INTO wmo_beschikking (kenmerk, persoon, melding, besluit, genomenOp) VALUES ('b-9', 'p-1', 'm-1', 'AFGEWEZEN', '1999-05-05')",
@@ -254,6 +256,27 @@ describe('de bewaartermijn van de Wmo', () => {
     await ruimOp(erbij, opties(), false);
     expect(await staat()).toEqual(['b-1', 'b-9', 'm-1', 'v-1']);
     expect(await vernietigd()).toEqual([]);
+  });
+  test('wacht zijn beurt af: zolang er een bestand wordt ingelezen gaat er niets weg', async () => {
+    await zaak('p-1', '1', VERVALLEN);
+    const lader = await Beurt.neem(opslag, 250);
+    const levend = setInterval(() => void opslag.write((m) => lader.toon(m)), 50);
+    await expect(ruimOp(opslag, { ...opties(), stilteMs: 1_000 }, false)).rejects.toBeInstanceOf(InlezingBezig);
+    clearInterval(levend);
+    expect(await staat()).toHaveLength(3);
+    await lader.geefTerug();
+    await run();
+    expect(await staat()).toEqual([]);
+  });
+  test('laat zijn beurt gaan, en wist niets meer als een ander die overnam', async () => {
+    await zaak('p-1', '1', VERVALLEN);
+    const overgenomen = opslagWaar(async (keer, werk) => {
+      if (keer === 2) await opslag.write((m) => m.query("UPDATE inlezing SET houder = 'een ander'"));
+      return werk();
+    });
+    await expect(ruimOp(overgenomen, opties(), false)).rejects.toBeInstanceOf(BeurtKwijt);
+    await opslag.write((m) => m.query('UPDATE inlezing SET houder = NULL'));
+    expect([await staat(), await vernietigd()]).toEqual([['b-1', 'm-1', 'v-1'], []]);
   });
   test('houdt vast wat het wist: wie dat op dat moment wil veranderen, wacht, en vindt niets meer', async () => {
     await zaak('p-1', '1', VERVALLEN);

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { dagVan, type Klok } from '../dienst/klok';
+import { Beurt } from '../inlezen/beurt';
 import { groupBy } from '../opslag/group';
 import type { Opslag } from '../opslag/opslag';
 import type { Bewaring } from './Bewaring';
 import { oudeLogregels } from './oudeLogregels';
 import { type Tellers, telMee, verslagVan } from './verslag';
-import { vervallenBladen } from './vervallen';
+import { type Peildag, type Vervallen, vervallenBladen } from './vervallen';
 import { Wisser } from './wis';
 
 /** Whose data they are, how long they are kept, and where what is said goes. */
@@ -16,6 +17,8 @@ export interface Bewaaropties {
   jaren: number;
   logboekjaren: number;
   klok: Klok;
+  /** How long another who has the turn must be silent before it is taken from him. */
+  stilteMs?: number;
   zeg(regel: string): void;
 }
 
@@ -38,15 +41,44 @@ export async function ruimOp(opslag: Opslag, opties: Bewaaropties, dryRun: boole
   const nu = klok();
   const peildag = { jaren, vandaag: dagVan(nu) };
   const tellers: Tellers = { vrij: new Map(), aangehouden: 0 };
-  if (bewaring) {
-    const wisser = new Wisser(opslag, bewaring, { ...peildag, naam, nu });
-    for await (const { vrij, aangehouden } of vervallenBladen(opslag, bewaring, peildag)) {
-      tellers.aangehouden += aangehouden.length;
-      for (const [persoon, delen] of groupBy(vrij, (deel) => deel.persoon))
-        for (const deel of dryRun ? delen : await wisser.wis(persoon, delen)) telMee(tellers, deel);
-    }
-  }
+  if (bewaring && dryRun) await loopLangs(opslag, bewaring, peildag, tellers, async (_, delen) => delen);
+  else if (bewaring)
+    await metBeurt(opslag, opties, async (beurt) => {
+      const wisser = new Wisser(opslag, bewaring, beurt, { ...peildag, naam, nu });
+      await loopLangs(opslag, bewaring, peildag, tellers, (persoon, delen) => wisser.wis(persoon, delen));
+    });
   const logboek = await oudeLogregels(opslag, peildag.vandaag, logboekjaren);
   for (const regel of verslagVan({ naam, wet: bewaring?.wet, jaren, logboekjaren, dryRun, tellers, logboek }))
     zeg(regel);
+}
+
+/** Counts what becomes of what was kept long enough, person by person. */
+async function loopLangs(
+  opslag: Opslag,
+  bewaring: Bewaring,
+  peildag: Peildag,
+  tellers: Tellers,
+  doe: (persoon: string, delen: Vervallen[]) => Promise<Vervallen[]>,
+): Promise<void> {
+  for await (const { vrij, aangehouden } of vervallenBladen(opslag, bewaring, peildag)) {
+    tellers.aangehouden += aangehouden.length;
+    for (const [persoon, delen] of groupBy(vrij, (deel) => deel.persoon))
+      for (const deel of await doe(persoon, delen)) telMee(tellers, deel);
+  }
+}
+
+const STILTE_MS = 15_000;
+
+/** In the turn of those who load: no delivery makes something refer to what goes at this very moment. */
+async function metBeurt(
+  opslag: Opslag,
+  { stilteMs = STILTE_MS }: Bewaaropties,
+  werk: (beurt: Beurt) => Promise<void>,
+): Promise<void> {
+  const beurt = await Beurt.neem(opslag, stilteMs);
+  try {
+    await werk(beurt);
+  } finally {
+    await beurt.geefTerug().catch(() => undefined);
+  }
 }

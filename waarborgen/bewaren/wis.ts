@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
 import { Doelbinding, Grond, Inzageniveau, Rol } from '#schema/lijsten/toegang';
+import type { Beurt } from '../inlezen/beurt';
 import type { Kop } from '../logboek/keten';
 import { Logregel } from '../logboek/Logregel';
 import { voegToe } from '../logboek/voegToe';
@@ -29,6 +30,7 @@ export class Wisser {
   constructor(
     private readonly opslag: Opslag,
     private readonly bewaring: Bewaring,
+    private readonly beurt: Beurt,
     private readonly opruiming: Opruiming,
   ) {}
 
@@ -39,6 +41,7 @@ export class Wisser {
     try {
       return await this.opslag.write(async (manager) => {
         // First: to SQLite it is the turn to write, so that what is read after it stands.
+        await this.beurt.toon(manager);
         const kop = await voegToe(manager, {
           kop: vorige,
           regels: [this.regel(persoon, gevonden)],
