@@ -56,6 +56,8 @@ export class GezinsplanOnderdeel extends Zaak {
   static isOpen = (onderdeel: GezinsplanOnderdeel): boolean => evaluatieafspraak(onderdeel) !== undefined;
   static standVan = ({ stand }: GezinsplanOnderdeel): string => stand;
   static wachtOp = (onderdeel: GezinsplanOnderdeel): Afspraak | undefined => evaluatieafspraak(onderdeel);
+
+  static eindigtOp = (g: GezinsplanOnderdeel): string => g.geevalueerdOp ?? g.evaluatieOp ?? g.afgesprokenOp;
 }
 
 /** When this goal is looked back at; of none it is not agreed when, and with the question it falls away. */

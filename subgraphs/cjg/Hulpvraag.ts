@@ -82,6 +82,7 @@ export class Hulpvraag extends Zaak {
   static standVan = ({ status }: Hulpvraag): string => status;
   static wachtOp = (hulpvraag: Hulpvraag): Afspraak | undefined =>
     wachtOpBesluit(hulpvraag) ? besluittermijn(hulpvraag) : evaluatieafspraak(hulpvraag);
+  static eindigtOp = ({ afgeslotenOp }: Hulpvraag): string | null => afgeslotenOp;
 }
 
 export const wachtOpBesluit = ({ status }: Pick<Hulpvraag, 'status'>): boolean =>

@@ -22,4 +22,6 @@ export class JeugdVerwijzing extends Stuk {
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   reden: string | null;
+
+  static eindigtOp = ({ verwezenOp }: JeugdVerwijzing): string => verwezenOp;
 }

@@ -99,4 +99,6 @@ export class Jeugdhulpbesluit extends Stuk {
   loopt(dag: string): boolean {
     return !this.tot || dag <= this.tot;
   }
+
+  static eindigtOp = ({ tot }: Jeugdhulpbesluit): string | null => tot;
 }

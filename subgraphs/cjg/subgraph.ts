@@ -14,6 +14,7 @@ export const cjg = partner({
   dossier: CjgDossier,
   tabellen,
   zichtbaar: zonderVertrouwelijke,
+  bewaart: { jaren: 20, minstens: 20, bron: 'Jeugdwet art. 7.3.8 lid 3', per: 'DOSSIER' },
   migraties: [CjgBegin1764000000001, CjgWerk1764700000001],
   rijsoorten,
   opdrachten,

@@ -103,14 +103,20 @@ export enum Handeling {
   RAADPLEGEN = 'RAADPLEGEN',
   VASTLEGGEN = 'VASTLEGGEN',
   LOGBOEK_RAADPLEGEN = 'LOGBOEK_RAADPLEGEN',
+  VERNIETIGEN = 'VERNIETIGEN',
 }
-lijst('Handeling', Handeling, 'Wat iemand deed: inzien, vastleggen, of het logboek zelf inzien.');
+lijst(
+  'Handeling',
+  Handeling,
+  'Wat iemand deed: inzien, vastleggen, het logboek zelf inzien, of wissen wat lang genoeg bewaard was.',
+);
 
 export enum Uitkomst {
   VERSTREKT = 'VERSTREKT',
   GEWEIGERD = 'GEWEIGERD',
+  VERNIETIGD = 'VERNIETIGD',
 }
-lijst('Uitkomst', Uitkomst, 'Of gegevens zijn verstrekt of geweigerd.');
+lijst('Uitkomst', Uitkomst, 'Of gegevens zijn verstrekt, geweigerd of vernietigd.');
 
 export enum Noodtoegangsstatus {
   LOOPT = 'LOOPT',

@@ -21,4 +21,6 @@ export class Budgetbeheer extends Stuk {
   @Field(() => String, { nullable: true, description: 'Het zaaknummer van de kantonrechter, bij beschermingsbewind.' })
   @Column({ type: 'varchar', nullable: true })
   zaaknummer: string | null;
+
+  static eindigtOp = ({ tot }: Budgetbeheer): string | null => tot;
 }

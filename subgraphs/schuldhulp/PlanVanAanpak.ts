@@ -16,4 +16,6 @@ export class PlanVanAanpak extends Stuk {
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   afspraken: string | null;
+
+  static eindigtOp = ({ vastgesteldOp }: PlanVanAanpak): string => vastgesteldOp;
 }

@@ -26,4 +26,7 @@ export class Schuld extends Stuk {
   @Field(() => String, { nullable: true, description: 'Waarom het bedrag het laatst veranderde.' })
   @Column({ type: 'text', nullable: true })
   redenWijziging: string | null;
+
+  /** It is kept as long as the help with it: what is owed keeps no dossier open. */
+  static eindigtOp = ({ sinds }: Schuld): string => sinds;
 }

@@ -70,4 +70,6 @@ export class SchuldhulpAanmelding extends Zaak {
     if (!toelating) return toelatingstermijn(intakeOp);
     return toelating === Toelating.GEWEIGERD && beslotenOp ? bezwaartermijn(beslotenOp) : plantermijn(intakeOp);
   };
+  /** What follows after it has its own end. */
+  static eindigtOp = ({ afgerondOp }: SchuldhulpAanmelding): string | null => afgerondOp;
 }

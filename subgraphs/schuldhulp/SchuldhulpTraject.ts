@@ -57,6 +57,8 @@ export class SchuldhulpTraject extends Zaak {
   static isOpen = ({ status }: SchuldhulpTraject): boolean => status in STAP;
   static standVan = ({ status }: SchuldhulpTraject): string => status;
   static wachtOp = (traject: SchuldhulpTraject): Afspraak | undefined => trajectafspraak(traject);
+
+  static eindigtOp = ({ beeindigdOp }: SchuldhulpTraject): string | null => beeindigdOp;
 }
 
 /** What is agreed on in each step. Before the plan the aanmelding stands in the work, after the end nothing does. */

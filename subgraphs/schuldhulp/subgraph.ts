@@ -12,6 +12,7 @@ export const schuldhulp = partner({
   domein: Domein.SCHULDHULP,
   dossier: SchuldhulpDossier,
   tabellen,
+  bewaart: { jaren: 10, minstens: 1, bron: 'selectielijst gemeenten, na te gaan', per: 'DOSSIER' },
   migraties: [SchuldhulpBegin1764000000001, SchuldhulpWerk1764700000001],
   rijsoorten,
   opdrachten,

@@ -50,4 +50,6 @@ export class Casus extends Stuk {
     if (!this.ondersteuningVanaf) return null;
     return this.verlenging?.tot ?? DateTime.fromISO(this.ondersteuningVanaf).plus(EIGEN_ONDERSTEUNING).toISODate();
   }
+
+  static eindigtOp = ({ afgeslotenOp }: Casus): string | null => afgeslotenOp;
 }

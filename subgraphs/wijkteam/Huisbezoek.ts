@@ -16,4 +16,6 @@ export class Huisbezoek extends Stuk {
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   verslag: string | null;
+
+  static eindigtOp = ({ bezochtOp }: Huisbezoek): string => bezochtOp;
 }

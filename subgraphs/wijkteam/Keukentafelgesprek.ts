@@ -34,4 +34,6 @@ export class Keukentafelgesprek extends Stuk {
   @Column({ type: 'text' })
   vraag: string;
   @Niveau('HOOFDLIJNEN') @Field(() => [BesprokenLeefgebied]) @Column('simple-json') besproken: BesprokenLeefgebied[];
+
+  static eindigtOp = ({ gevoerdOp }: Keukentafelgesprek): string => gevoerdOp;
 }

@@ -30,4 +30,7 @@ export class Opschaling extends Stuk {
   @Column()
   verantwoordelijke: string;
   @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column({ type: 'text' }) reden: string;
+
+  /** Where it went stays with the casus, also where nobody came back from there. */
+  static eindigtOp = ({ afgeschaaldOp, beslotenOp }: Opschaling): string | null => afgeschaaldOp ?? beslotenOp;
 }

@@ -25,4 +25,6 @@ export class Signaal extends Stuk {
   @Column() team: string;
   @Column() behandelaar: string;
   @Column() telefoon: string;
+
+  static eindigtOp = ({ afgehandeldOp }: Signaal): string | null => afgehandeldOp;
 }

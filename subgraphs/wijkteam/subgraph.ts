@@ -20,6 +20,7 @@ export const wijkteam = partner({
     keukentafelgesprekken: Keukentafelgesprek,
     opschalingen: Opschaling,
   },
+  bewaart: { jaren: 15, minstens: 1, bron: 'als Wmo 2015 art. 5.3.4', per: 'ZAAK' },
   migraties: [WijkteamBegin1764000000001, WijkteamWerk1764700000001],
   rijsoorten,
 });

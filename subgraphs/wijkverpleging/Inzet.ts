@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Niveau } from '#schema/toestemming';
@@ -33,4 +34,7 @@ export class Inzet extends Stuk {
   get wijktAf(): boolean {
     return wijktAf(this);
   }
+
+  /** The Sunday of its week. */
+  static eindigtOp = ({ week }: Inzet): string | null => DateTime.fromISO(week).endOf('week').toISODate();
 }

@@ -19,4 +19,7 @@ export class Polis extends Stuk {
   tot: string | null;
 
   @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column() polisnummer: string;
+
+  /** Somebody stays insured: that keeps no dossier of his care open. */
+  static eindigtOp = ({ tot, vanaf }: Polis): string => tot ?? vanaf;
 }

@@ -77,6 +77,8 @@ export class VerpleegIndicatie extends Zaak {
   static standVan = ({ fase }: VerpleegIndicatie): string => fase;
   static wachtOp = (indicatie: VerpleegIndicatie): Afspraak | undefined =>
     indicatie.fase === WijkverplegingFase.INDICATIE ? zorgplantermijn(indicatie) : eerste(termijnenVanZorg(indicatie));
+  static eindigtOp = (indicatie: VerpleegIndicatie): string | null =>
+    VerpleegIndicatie.isOpen(indicatie) ? null : laatsteDag(indicatie);
 }
 
 export const minutenPerWeek = ({ minutenVerzorging, minutenVerpleging }: VerpleegIndicatie): number =>

@@ -25,4 +25,6 @@ export class Zorgplan extends Stuk {
   @Field(() => [Aandachtsgebied], { nullable: true, description: 'De problemen naar het Omaha System.' })
   @Column({ type: 'simple-json', nullable: true })
   aandachtsgebieden: Aandachtsgebied[] | null;
+
+  static eindigtOp = ({ opgesteldOp }: Zorgplan): string => opgesteldOp;
 }

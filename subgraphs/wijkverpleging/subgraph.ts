@@ -14,6 +14,7 @@ export const wijkverpleging = partner({
   dossier: WijkverplegingDossier,
   tabellen,
   zichtbaar: zonderZorginhoudVoorVerzekeraar,
+  bewaart: { jaren: 20, minstens: 20, bron: 'BW art. 7:454 lid 3', per: 'DOSSIER' },
   migraties: [WijkverplegingBegin1764000000001, WijkverplegingWerk1764700000001],
   rijsoorten,
   opdrachten,

@@ -28,6 +28,8 @@ export class Beschikking extends Stuk {
   @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) motivering:
     | string
     | null;
+
+  static eindigtOp = ({ genomenOp }: Beschikking): string => genomenOp;
 }
 
 /** Six weeks from the day after the decision was made known (Awb art. 6:7, 6:8 lid 1). */

@@ -43,6 +43,7 @@ export class Bezwaar extends Zaak {
 
   static isOpen = ({ stand }: Bezwaar): boolean => stand === Bezwaarstand.INGEDIEND;
   static standVan = ({ stand }: Bezwaar): string => stand;
+  static eindigtOp = ({ beslistOp }: Bezwaar): string | null => beslistOp;
   static wachtOp = (bezwaar: Bezwaar): Afspraak => beslistermijn(bezwaar);
 }
 

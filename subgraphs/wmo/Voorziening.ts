@@ -66,4 +66,6 @@ export class Voorziening extends Stuk {
   isNietVoorbijOp(dag: string): boolean {
     return !this.tot || dag <= this.tot;
   }
+
+  static eindigtOp = ({ tot }: Voorziening): string | null => tot;
 }

@@ -13,6 +13,7 @@ export const wmo = partner({
   domein: Domein.WMO,
   dossier: WmoDossier,
   tabellen,
+  bewaart: { jaren: 15, minstens: 15, bron: 'Wmo 2015 art. 5.3.4', per: 'ZAAK' },
   migraties: [WmoBegin1764000000001, WmoWerk1764700000001],
   rijsoorten,
   opdrachten,

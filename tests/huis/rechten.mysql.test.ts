@@ -9,7 +9,7 @@ import { Logregel } from '#waarborgen/logboek/Logregel';
 import { logboekIn } from '#waarborgen/logboek/verstrekkingen';
 import { ALLEEN_TOEVOEGEN } from '#waarborgen/opslag/alleenToevoegen';
 import type { Opslag } from '#waarborgen/opslag/opslag';
-import { loadInto } from '#waarborgen/subgraph/runSubgraph';
+import { bewaartermijnOf, loadInto } from '#waarborgen/subgraph/runSubgraph';
 import { openOpslagOf } from '#waarborgen/subgraph/subgraph';
 import { DECLARATIES } from './declaraties';
 import { PARTNERS, ROOT, SUBGRAPHS } from './subgraphs';
@@ -129,6 +129,15 @@ describe.each(
     expect(codes).toEqual([0, 0]);
     expect(first).toMatch(/^[1-9]\d* nieuw, 0 gewijzigd, 0 ongewijzigd, 0 geweigerd\n$/);
     expect(second).toMatch(/^0 nieuw, 0 gewijzigd, [1-9]\d* ongewijzigd, 0 geweigerd\n$/);
+  });
+
+  test('erases what was kept long enough, and logs that it did', async () => {
+    const long = { klok: () => new Date('2090-01-01T12:00:00.000Z'), zeg: () => {} };
+    const env = { DATABASE_URL: urlOf(`${naam}_database`) };
+    expect(await bewaartermijnOf(declaratie as never, [], { ...long, env })).toBe(0);
+    const erased = await opslag.lezer.countBy(Logregel, { handeling: 'VERNIETIGEN' });
+    if (naam === 'huishouden') expect(erased).toBe(0);
+    if (naam === 'wmo') expect(erased).toBeGreaterThan(0);
   });
 
   test('sees no database of another', async () => {

@@ -46,6 +46,8 @@ describe('de omgeving van een proces', () => {
       PSEUDONIEM_SLEUTEL: expect.any(Buffer),
       HUISHOUDEN_URL: 'http://huishouden:4001/graphql',
       HUISHOUDEN_TIMEOUT_MS: 3_000,
+      BEWAARTERMIJN_JAREN: 20,
+      BEWAARTERMIJN_LOGBOEK_JAREN: 5,
     });
   });
   test('mag een geheim als bestand noemen, met een regeleinde aan het eind', () => {
@@ -70,18 +72,19 @@ describe('de omgeving van een proces', () => {
     const fout = {
       ...{ PORT: '70000', OIDC_ISSUER: 'geen url', OIDC_JWKS_URI: 'geen url', OIDC_AUDIENCE_FILE: '/bestaat/niet' },
       ...{
-        INTROSPECTION: 'ja',
+        INTROSPECTION: 'misschien',
         LOG_LEVEL: 'hard',
         MIGRATIES: 'soms',
         DATABASE_URL: `postgres://${geheimen[2]}@host/db`,
       },
       ...{ BEWIJS_SLEUTELS: `a:${geheimen[0]}`, PSEUDONIEM_SLEUTEL: geheimen[1] },
-      HUISHOUDEN_URL: 'ergens',
+      ...{ HUISHOUDEN_URL: 'ergens', BEWAARTERMIJN_JAREN: 'lang', BEWAARTERMIJN_LOGBOEK_JAREN: '101' },
     };
     const regels = melding(fout).split('\n').slice(1);
     const genoemd = regels.map((regel) => regel.trim().split(':')[0]);
     expect(genoemd.toSorted()).toEqual(Object.keys(fout).toSorted());
-    for (const waarde of [...geheimen, 'ja', 'hard', 'soms', '70000']) expect(regels.join()).not.toContain(waarde);
+    for (const waarde of [...geheimen, 'misschien', 'hard', 'soms', '70000'])
+      expect(regels.join()).not.toContain(waarde);
     expect(regels).toContain('  OIDC_AUDIENCE_FILE: dit bestand is niet te lezen');
     expect(regels).toContain('  DATABASE_URL: begint met mysql:// of sqlite:');
     expect(regels).toContain('  PSEUDONIEM_SLEUTEL: een sleutel heeft minstens 256 bits (43 tekens base64url)');
@@ -100,6 +103,12 @@ describe('de omgeving van een proces', () => {
     ],
     ['een sleutel zonder naam', { BEWIJS_SLEUTELS: geheim() }, 'BEWIJS_SLEUTELS'],
     ['een database van een andere soort', { DATABASE_URL: 'postgres://host/db' }, 'DATABASE_URL'],
+    ['een bewaartermijn in maanden', { BEWAARTERMIJN_JAREN: '18m' }, 'BEWAARTERMIJN_JAREN'],
+    [
+      'een logboek dat korter blijft dan vijf jaar',
+      { BEWAARTERMIJN_LOGBOEK_JAREN: '4' },
+      'BEWAARTERMIJN_LOGBOEK_JAREN',
+    ],
     ['een leeg bestand', { PSEUDONIEM_SLEUTEL_FILE: inBestand('\n') }, 'PSEUDONIEM_SLEUTEL'],
   ])('is fout met %s', (_, anders, naam) => {
     const [, ...regels] = melding({ ...goed, ...anders }).split('\n');

@@ -51,8 +51,22 @@ export const Dienstomgeving = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
+/** For how many years something is kept, no fewer than a law asks. */
+export const Bewaarjaren = (minstens: number, jaren = minstens) =>
+  z
+    .string()
+    .regex(/^\d{1,3}$/, 'is geen aantal jaren')
+    .transform(Number)
+    .pipe(z.number().min(minstens).max(100))
+    .default(jaren);
+
 /** What a process with a database needs besides. */
-export const Opslagomgeving = z.object({ DATABASE_URL: DatabaseUrl, MIGRATIES: JaNee.default(true) });
+export const Opslagomgeving = z.object({
+  DATABASE_URL: DatabaseUrl,
+  MIGRATIES: JaNee.default(true),
+  /** NEN 7513: five at the least. */
+  BEWAARTERMIJN_LOGBOEK_JAREN: Bewaarjaren(5),
+});
 
 /** What every partner subgraph needs. */
 export const Partneromgeving = Dienstomgeving.extend(Opslagomgeving.shape).extend({
@@ -61,6 +75,8 @@ export const Partneromgeving = Dienstomgeving.extend(Opslagomgeving.shape).exten
   /** The hub's own subgraph, which is asked what a member of staff may record. */
   HUISHOUDEN_URL: z.url({ protocol: /^https?$/ }),
   HUISHOUDEN_TIMEOUT_MS: Wachttijd.default(3_000),
+  /** As the partner's own law sets it (docs/bewaren.md). */
+  BEWAARTERMIJN_JAREN: Bewaarjaren(1, 20),
 });
 
 /** In our own words, for who runs the process: they name no person and no secret, and may be printed as they are. */

@@ -38,7 +38,7 @@ describe('een aangeleverd bestand', () => {
     const persoon = pseudoniemVan(BSN, PSEUDONIEM_SLEUTEL);
     const vast = {
       ...{ persoon, onderwerp: 'Kennismaking', op: '2026-09-01', leefgebied: 'WONEN' },
-      ...{ versie: 1, eigenaar: null, bijgewerkt: false },
+      ...{ versie: 1, eigenaar: null, bijgewerkt: false, gewijzigdOp: null },
     };
     expect(await bewaard()).toEqual([
       { ...vast, kenmerk: 'n-1', inhoud: 'Woont klein.', vervolgVan: null },

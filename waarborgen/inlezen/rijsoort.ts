@@ -23,6 +23,8 @@ export interface Rijsoort<Rij = Record<string, unknown>> {
   save(rij: Rij): Bewaarbaar[];
   /** What it refers to, earlier in the file or in the database. */
   verwijzingen?(rij: Rij): Verwijzing[];
+  /** The record that it is, where it is one, and which of its columns name another by its kenmerk. */
+  stuk?: { soort: Stuksoort; verwijst: Readonly<Record<string, Stuksoort>> };
   /** What only the database can tell is wrong with it, or what of the file is good and not kept yet, as a Dutch sentence. */
   check?(
     rij: Rij,
@@ -83,7 +85,7 @@ export function stukrij<Vorm extends z.ZodRawShape>(
     Object.entries(verwijst).flatMap(([veld, naar]) =>
       rij[veld] ? [verwijzing(veld, naar as EntityTarget<ObjectLiteral>, { kenmerk: rij[veld] })] : [],
     );
-  return { schema, save, verwijzingen } as unknown as Rijsoort<never>;
+  return { schema, save, verwijzingen, stuk: { soort: entiteit, verwijst } } as unknown as Rijsoort<never>;
 }
 
 /** A column that a later delivery leaves out is emptied, not kept from before. */

@@ -1,12 +1,9 @@
 import { type Klok, systeemklok } from '../dienst/klok';
 import type { Opslag } from '../opslag/opslag';
-import { beginKeten } from './beginKeten';
-import { chain, type Kop } from './keten';
-import { Logregel } from './Logregel';
+import type { Kop } from './keten';
+import type { Logregel } from './Logregel';
 import type { Logboek } from './verstrekkingen';
-
-/** SQLite binds at most 32,766 values in a statement, MySQL 65,535. */
-const PER_INSERT = 1_000;
+import { voegToe } from './voegToe';
 
 interface Verzoek {
   regels: Logregel[];
@@ -62,13 +59,6 @@ export class Ketenschrijver implements Logboek {
   }
 
   private append(regels: readonly Logregel[]): Promise<Kop> {
-    return this.opslag.write(async (manager) => {
-      const { geketend, kop } = chain(this.kop ?? (await beginKeten(manager, this.klok())), regels);
-      for (let vanaf = 0; vanaf < geketend.length; vanaf += PER_INSERT) {
-        const deze = geketend.slice(vanaf, vanaf + PER_INSERT);
-        await manager.createQueryBuilder().insert().into(Logregel).values(deze).updateEntity(false).execute();
-      }
-      return kop;
-    });
+    return this.opslag.write((manager) => voegToe(manager, { kop: this.kop, regels, nu: this.klok() }));
   }
 }

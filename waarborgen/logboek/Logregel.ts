@@ -1,11 +1,14 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Afschermreden, Doelbinding, Domein, Grond, Inzageniveau, Rol } from '#schema/lijsten/toegang';
 
-export const UITKOMSTEN = ['VERSTREKT', 'GEWEIGERD'] as const;
+export const UITKOMSTEN = ['VERSTREKT', 'GEWEIGERD', 'VERNIETIGD'] as const;
 export type Uitkomst = (typeof UITKOMSTEN)[number];
 
-/** What a reader did: look, record something, or look into this logbook itself. */
-export const HANDELINGEN = ['RAADPLEGEN', 'VASTLEGGEN', 'LOGBOEK_RAADPLEGEN'] as const;
+/**
+ * What a reader did: look, record something, or look into this logbook itself; or what the system did: erase what was
+ * kept long enough (docs/bewaren.md).
+ */
+export const HANDELINGEN = ['RAADPLEGEN', 'VASTLEGGEN', 'LOGBOEK_RAADPLEGEN', 'VERNIETIGEN'] as const;
 export type Handeling = (typeof HANDELINGEN)[number];
 
 /**

@@ -41,6 +41,7 @@ const werk = {
   versie: { ...geheel, default: 1 },
   eigenaar: optioneel(tekst(64)),
   bijgewerkt: { ...janee, default: false },
+  gewijzigdOp: optioneel(dag),
 };
 const zaak = {
   behandelaar: optioneel(tekst(64)),

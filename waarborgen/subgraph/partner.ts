@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { buildSubgraph } from '#schema/buildSubgraph';
 import { subgraphVan } from '#schema/lijsten/toegang';
-import { Partneromgeving } from '../dienst/omgeving';
+import { type Bewaarwet, type Bewaring, verwijzingenIn } from '../bewaren/Bewaring';
+import { type Bewaarlezer, toonBewarenTot } from '../bewaren/toonBewarenTot';
+import { Bewaarjaren, Partneromgeving } from '../dienst/omgeving';
 import { behandelaarsVan } from '../hublijn/behandelaars';
 import { serveHublijn } from '../hublijn/serveHublijn';
 import type { Rijsoorten } from '../inlezen/rijsoort';
@@ -24,6 +26,8 @@ import { createDossierteller } from './wijkcijfers';
 /** All that one partner declares: its dossier, its tables and how it delivers what is in them. */
 export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T>, Werkdeclaratie {
   tabellen: T;
+  /** How long the law has it keep what is in them; where it says nothing, that is kept for good. */
+  bewaart?: Bewaarwet;
   migraties: readonly Klasse[];
   /** The kinds of row in the file that it delivers; `sleutel` makes its pseudonyms. */
   rijsoorten(sleutel: Buffer): Rijsoorten;
@@ -33,6 +37,7 @@ export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T>, Werkd
 export interface Partnerbronnen<T extends Tabellen> {
   opslag: Opslag;
   lezers: Lezers<T>;
+  bewarenTot: Bewaarlezer;
 }
 
 /** What staff can record there, and the lives of what they record. */
@@ -46,6 +51,7 @@ export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeo
 /** A partner's declaration as a subgraph. */
 export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Partnerbronnen<T>> {
   const { domein, dossier, tabellen, migraties, rijsoorten, opdrachten = [], instellingen } = declaratie;
+  const bewaring = bewaringVan(declaratie);
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
   const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
   // Its tables are the same ones, whatever else the mechanism calls them.
@@ -56,7 +62,8 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
     naam: subgraphVan(domein),
     toestanden: declaratie.toestanden,
     opdrachten,
-    omgeving: Partneromgeving.extend(instellingen ?? {}) as unknown as typeof Partneromgeving,
+    bewaring,
+    omgeving: omgevingVan(declaratie),
     schema: () =>
       buildSubgraph({
         resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers] as never,
@@ -64,7 +71,10 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
       }),
     entiteiten: [...Object.values(tabellen), Opdracht, Medewerker],
     migraties: [PartnerWerk1764700000000, ...migraties],
-    bronnen: (opslag) => ({ opslag, lezers: createLezers(opslag, tabellen) }),
+    bronnen: (opslag, { omgeving }) => {
+      const lezers = createLezers(opslag, tabellen);
+      return { opslag, lezers, bewarenTot: toonBewarenTot(bewaring, lezers, omgeving.BEWAARTERMIJN_JAREN) };
+    },
     rijsoorten: ({ PSEUDONIEM_SLEUTEL }) => ({ medewerker: medewerkerrij, ...rijsoorten(PSEUDONIEM_SLEUTEL) }),
     uitbreiding: (app, kern) => {
       const { opslag, omgeving, klok, log, register } = kern;
@@ -73,4 +83,17 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
       serveHublijn(app, { domein, sleutels: omgeving.BEWIJS_SLEUTELS, klok, behandelaars });
     },
   };
+}
+
+/** What the process of this partner is told: what that of any is, how long it keeps things, and what is its own. */
+const omgevingVan = ({ bewaart, instellingen }: Pick<Partner<Tabellen>, 'bewaart' | 'instellingen'>) =>
+  Partneromgeving.extend({
+    ...(bewaart && { BEWAARTERMIJN_JAREN: Bewaarjaren(bewaart.minstens, bewaart.jaren) }),
+    ...instellingen,
+  }) as unknown as typeof Partneromgeving;
+
+/** What refers to what is the same whatever the key of the pseudonyms. */
+function bewaringVan<T extends Tabellen>(declaratie: Partner<T>): Bewaring<T> | undefined {
+  const { domein, tabellen, zichtbaar, bewaart: wet, rijsoorten } = declaratie;
+  return wet && { domein, tabellen, zichtbaar, wet, verwijzingen: verwijzingenIn(rijsoorten(Buffer.alloc(0))) };
 }

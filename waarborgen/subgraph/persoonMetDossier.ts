@@ -95,12 +95,19 @@ export function dossierBij<T extends Tabellen>(
 ): Dossier<Records<T>> {
   const lees = async () => {
     const alle = await readAll(bronnen.lezers, inzage.persoon);
-    const gezien = zichtbaar(alle, inzage);
-    const ookVoorVertegenwoordiger = zichtbaar(alle, alsVertegenwoordiger(inzage));
-    if (tel(gezien) > tel(ookVoorVertegenwoordiger)) verstrekkingen.markeerVertrouwelijk(inzage.persoon, domein);
-    return gezien;
+    if (ietsVertrouwelijksIn({ zichtbaar }, alle, inzage)) verstrekkingen.markeerVertrouwelijk(inzage.persoon, domein);
+    return zichtbaar(alle, inzage);
   };
   return new dossier(alsToegang(inzage), lees, vandaag, instellingenUit(instellingen, omgeving));
+}
+
+/** Whether this insight shows something that the person asked in confidence. */
+export function ietsVertrouwelijksIn<T extends Tabellen>(
+  { zichtbaar = (records) => records }: Pick<Dossierdeclaratie<T>, 'zichtbaar'>,
+  records: Records<T>,
+  inzage: Inzage,
+): boolean {
+  return tel(zichtbaar(records, inzage)) > tel(zichtbaar(records, alsVertegenwoordiger(inzage)));
 }
 
 const tel = (records: Records<Tabellen>) => Object.values(records).reduce((som, stukken) => som + stukken.length, 0);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { z } from 'zod';
+import type { Bewaring } from '../bewaren/Bewaring';
 import type { Klok } from '../dienst/klok';
 import type { Dienstomgeving, Opslagomgeving } from '../dienst/omgeving';
 import type { Gereedschap } from '../dienst/startDienst';
@@ -30,6 +31,8 @@ export interface Subgraph<Bronnen = unknown, Omgeving extends Subgraphomgeving =
   bronnen(opslag: Opslag, vraag: Pick<SubgraphContext<unknown, Omgeving>, 'vrager' | 'nu' | 'omgeving'>): Bronnen;
   /** The kinds of row in the file that its organisation delivers. */
   rijsoorten(omgeving: Omgeving): Rijsoorten;
+  /** How long it keeps what it holds; nothing where that is not erased. */
+  bewaring?: Bewaring;
   /** What it serves and does beside GraphQL, on the same door. */
   uitbreiding?(app: FastifyInstance, kern: Kern<Omgeving>): void;
 }
@@ -53,7 +56,7 @@ const EIGEN = {
 /** A subgraph's own database, its logbook included. */
 export function openOpslagOf(
   { entiteiten, migraties }: Pick<Subgraph, 'entiteiten' | 'migraties'>,
-  { DATABASE_URL: url, MIGRATIES: migrate }: z.infer<typeof Opslagomgeving>,
+  { DATABASE_URL: url, MIGRATIES: migrate }: Pick<z.infer<typeof Opslagomgeving>, 'DATABASE_URL' | 'MIGRATIES'>,
   opStatement?: (sql: string) => void,
 ): Promise<Opslag> {
   return openOpslag({

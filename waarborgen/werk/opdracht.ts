@@ -52,7 +52,10 @@ export type Eis<G> = (geval: G) => Fout | readonly Fout[] | undefined;
 
 /** What is written, all of it or nothing. */
 export type Daad = { soort: Stuksoort; nieuw: object } | { soort: Stuksoort; stuk: Stuk; wijziging: object };
-export type NieuwStuk<S extends Stuk> = Omit<Partial<S>, 'versie' | 'persoon' | 'eigenaar' | 'bijgewerkt'>;
+export type NieuwStuk<S extends Stuk> = Omit<
+  Partial<S>,
+  'versie' | 'persoon' | 'eigenaar' | 'bijgewerkt' | 'gewijzigdOp'
+>;
 
 /** A new record about the same person, of the organisation that records it; with its own number unless it is given one. */
 export const nieuw = <S extends Stuk>(soort: new () => S, waarde: NieuwStuk<S>): Daad => ({

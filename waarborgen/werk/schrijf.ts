@@ -13,7 +13,8 @@ export function neemVoor(
   organisatie: string | undefined,
 ): Voornemen {
   // What a resident records about a record belongs to who works on that record.
-  const gemeen = { persoon: geval.inzage.persoon, eigenaar: organisatie ?? geval.stuk?.eigenaar ?? null };
+  const eigenaar = organisatie ?? geval.stuk?.eigenaar ?? null;
+  const gemeen = { persoon: geval.inzage.persoon, eigenaar, gewijzigdOp: geval.vandaag };
   const rijen = opdracht.doe(geval as never).map((daad) => alsRij(daad, gemeen));
   const { soort } = geeftVan(opdracht);
   const gemaakt = rijen.find((rij) => rij.soort === soort && 'nieuw' in rij);
@@ -31,15 +32,16 @@ const raakAan = (soort: Stuksoort, { kenmerk, versie }: Stuk): Rij => ({
 });
 
 /** What an act writes, with what follows from it. */
-function alsRij(daad: Daad, gemeen: { persoon: string; eigenaar: string | null }): Rij {
+function alsRij(daad: Daad, gemeen: Pick<Stuk, 'persoon' | 'eigenaar' | 'gewijzigdOp'>): Rij {
   const { soort } = daad;
   if ('nieuw' in daad) {
     const waarde = { kenmerk: randomUUID(), ...daad.nieuw, ...gemeen, versie: 1, bijgewerkt: true };
     return { soort, kenmerk: waarde.kenmerk, nieuw: { ...waarde, ...soort.afgeleid?.(waarde as never) } };
   }
   const { stuk, wijziging } = daad;
+  const { gewijzigdOp } = gemeen;
   const eigenaar = stuk.eigenaar ?? gemeen.eigenaar;
-  const waarde = { ...wijziging, eigenaar, bijgewerkt: true, versie: stuk.versie + 1 };
+  const waarde = { ...wijziging, eigenaar, gewijzigdOp, bijgewerkt: true, versie: stuk.versie + 1 };
   const volgt = soort.afgeleid?.({ ...stuk, ...waarde } as never);
   return { soort, kenmerk: stuk.kenmerk, vanaf: stuk.versie, wijziging: { ...waarde, ...volgt } };
 }

@@ -83,10 +83,13 @@ async function vol(proef: Proef): Promise<void> {
     throw new NietGetoond(`vul dit dossier, of noem bij leeg in de instellingen: ${open.join(', ')}`);
 }
 
-/** The highest fields that have no value: what is under them goes without saying. Of `toegang` the proof decides that. */
+/**
+ * The highest fields that have no value: what is under them goes without saying. Of `toegang` the proof decides that, and
+ * what runs has no day after which it may be erased.
+ */
 function zonderWaarde(takken: readonly Tak[], heeftWaarde: ReadonlySet<string>): string[] {
   return takken
-    .filter(({ coordinaat }) => !coordinaat.endsWith('.toegang'))
+    .filter(({ coordinaat }) => !/\.(toegang|bewarenTot)$/.test(coordinaat))
     .flatMap(({ coordinaat, onder = [] }) =>
       heeftWaarde.has(coordinaat) ? zonderWaarde(onder, heeftWaarde) : [coordinaat],
     );
