@@ -24,6 +24,8 @@ import { createDossierteller } from './wijkcijfers';
 export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T>, Werkdeclaratie {
   tabellen: T;
   migraties: readonly Klasse[];
+  /** What its own staff ask besides their work; who may, each says itself. */
+  queries?: readonly Klasse[];
   /** The kinds of row in the file that it delivers; `sleutel` makes its pseudonyms. */
   rijsoorten(sleutel: Buffer): Rijsoorten;
 }
@@ -44,7 +46,7 @@ export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeo
 
 /** A partner's declaration as a subgraph. */
 export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Partnerbronnen<T>> {
-  const { domein, dossier, tabellen, migraties, rijsoorten, opdrachten = [] } = declaratie;
+  const { domein, dossier, tabellen, migraties, rijsoorten, queries = [], opdrachten = [] } = declaratie;
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
   const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
   const werkResolvers =
@@ -58,7 +60,7 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
     omgeving: Partneromgeving,
     schema: () =>
       buildSubgraph({
-        resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers] as never,
+        resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers, ...queries] as never,
         types: [Persoon, Tijdlijn, dossier as never],
       }),
     entiteiten: [...Object.values(tabellen), Opdracht, Medewerker],
