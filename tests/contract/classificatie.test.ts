@@ -156,6 +156,9 @@ const OPEN: Record<string, string> = {
     Wijkbeeld.huishoudensMetPlan Wijkbeeld.professionals Wijkbeeld.professionalsPerHuishouden Wijkbeeld.termijnen
     Wijkbeeld.termijnenGehaald Wijkbeeld.doelen Wijkbeeld.doelenBehaald Wijkbeeld.lopendeDoelen
     Wijkbeeld.doelenUitEigenKring`,
+  'vertelt van medewerkers en van geen inwoner, alleen aan wie er zelf werkt (wijkteam/teams/WijkteamsResolver.ts)': `
+    Query.wijkteams Wijkteam.kenmerk Wijkteam.naam Wijkteam.leden Wijkteam.waarschuwingen
+    Teamlid.kenmerk Teamlid.naam Teamlid.telefoon Teamlid.moederorganisatie Teamlid.lopendeCasussen`,
   'is alleen te zien binnen de federatie, en leidt alleen wie met iemand werkt, of om wie het gaat, naar die persoon': `
     Client.domein Client.pseudoniem Client.persoon`,
   'is van de federatie: elk onderdeel heeft een eigen deur; het schema is geen geheim tussen partners': `
