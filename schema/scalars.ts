@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
 
 interface Naamgeving {
@@ -37,9 +37,19 @@ export const DateTimeScalar = rename(GraphQLDateTimeISO, {
   anders: 'Dit is geen tijdstip; schrijf het volgens ISO 8601, in UTC.',
 });
 
-/** Money as a whole number of euro cents, never a fraction. */
-export const Eurocent = rename(GraphQLSafeInt, {
+const heleCenten = rename(GraphQLSafeInt, {
   name: 'Eurocent',
   description: 'Een bedrag in hele eurocenten.',
   anders: 'Dit is geen geheel aantal eurocenten.',
+}).toConfig();
+
+/**
+ * Money as a whole number of euro cents, never a fraction: none leaves otherwise. One that is given may be a fraction here,
+ * so that the command it is given to says what is wrong with it, beside all else that is wrong.
+ */
+export const Eurocent = new GraphQLScalarType({
+  ...heleCenten,
+  parseValue: (waarde) => (typeof waarde === 'number' ? waarde : heleCenten.parseValue(waarde)),
+  parseLiteral: (node, variabelen) =>
+    node.kind === Kind.FLOAT || node.kind === Kind.INT ? Number(node.value) : heleCenten.parseLiteral(node, variabelen),
 });

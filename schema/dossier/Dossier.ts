@@ -37,6 +37,8 @@ export abstract class Dossier<Records = unknown> {
     toegang: Toegang,
     protected readonly records: () => Promise<Records>,
     protected readonly vandaag: string,
+    /** The settings that the partner declares for its own domain. */
+    protected readonly instellingen: Readonly<Record<string, unknown>> = {},
   ) {
     this.toegang = toegang;
   }

@@ -1,6 +1,7 @@
 import { buildSubgraph } from '#schema/buildSubgraph';
 import { Opdracht } from '#waarborgen/opdrachten/Opdracht';
 import type { Subgraph } from '#waarborgen/subgraph/subgraph';
+import { OndertekendGesprekResolver } from './dossiers/OndertekendGesprekResolver';
 import { Kennisgeving, KennisgevingOpgemaakt, Kennisgevingsbevestiging } from './kennisgevingen/Kennisgeving';
 import { KennisgevingResolver, ToestemmingKennisgevingResolver } from './kennisgevingen/KennisgevingResolver';
 import { kennisGeregeld } from './kennisgevingen/kennisGeregeld';
@@ -89,6 +90,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         PersoonResolver,
         InwonerResolver,
         VertegenwoordigerResolver,
+        OndertekendGesprekResolver,
         ...bewijsResolvers,
         ...tijdlijnResolvers,
         ...[HuishoudenPlanResolver, PlanMutaties, PlanPayloadResolver],

@@ -15,7 +15,7 @@ export class Bezwaar extends Zaak {
   @Niveau('HOOFDLIJNEN') @Field(() => DateScalar) @Column() ingediendOp: string;
   /** The last day on which it could be lodged. */
   @Column() bezwaarTot: string;
-  @Niveau('DETAILS') @Field() @Column({ type: 'text' }) gronden: string;
+  @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column({ type: 'text' }) gronden: string;
   @Niveau('DETAILS')
   @Field(() => String, { nullable: true, description: 'Waarom het later kwam dan zes weken (Awb art. 6:11).' })
   @Column({ type: 'text', nullable: true })

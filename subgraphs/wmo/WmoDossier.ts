@@ -2,7 +2,9 @@ import { Field, ObjectType } from 'type-graphql';
 import { Dossier, type Overzicht } from '#schema/dossier/Dossier';
 import { gebeurtenissenIn } from '#schema/dossier/Gebeurtenis';
 import { termijn } from '#schema/dossier/Termijn';
+import { WmoCategorie } from '#schema/lijsten/hulp';
 import { Domein, Rol } from '#schema/lijsten/toegang';
+import { Eurocent } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Beschikking } from './Beschikking';
 import { Bezwaar, beslistermijn } from './Bezwaar';
@@ -27,6 +29,16 @@ export class WmoDossier extends Dossier<WmoRecords> {
 
   @Niveau('HOOFDLIJNEN') @Field(() => [Bezwaar], { nullable: true }) get bezwaren(): Promise<Bezwaar[]> {
     return this.records().then((r) => r.bezwaren);
+  }
+
+  /** A fixed amount a month for all of them together; a wheelchair asks none (Wmo 2015 art. 2.1.4, 2.1.4a). */
+  @Niveau('DETAILS')
+  @Field(() => Eurocent, { nullable: true, description: 'Per maand, voor alle lopende voorzieningen samen.' })
+  get eigenBijdrage(): Promise<number | null> {
+    const bedrag = this.instellingen.EIGEN_BIJDRAGE as number;
+    const vraagt = (v: Voorziening) =>
+      v.categorie !== WmoCategorie.ROLSTOELEN && v.vanaf <= this.vandaag && v.loopt(this.vandaag);
+    return this.records().then((r) => (r.voorzieningen.some(vraagt) ? bedrag : null));
   }
 
   /** What has run out or was turned down is history: it makes the municipality involved no more. */

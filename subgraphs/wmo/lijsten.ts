@@ -17,10 +17,6 @@ export enum Besluitsoort {
 }
 export const BESLUITSOORTEN = lijst('Besluitsoort', Besluitsoort, 'Wat er op een Wmo-aanvraag is besloten.');
 
-/** The code of a category in the standard messages: its place in the list, from 01. */
-export const categorieVanCode = (code: string): WmoCategorie | undefined =>
-  /^(0[1-9]|1[0-8])$/.test(code) ? WMO_CATEGORIEEN[Number(code) - 1] : undefined;
-
 /** How a provision stands, whatever its last day is. */
 export enum Voorzieningstand {
   LOPEND = 'LOPEND',
@@ -54,7 +50,7 @@ export enum Bezwaarstand {
   INGEDIEND = 'INGEDIEND',
   BESLIST = 'BESLIST',
 }
-lijst('Bezwaarstand', Bezwaarstand, 'Hoe ver een bezwaar is.');
+export const BEZWAARSTANDEN = lijst('Bezwaarstand', Bezwaarstand, 'Hoe ver een bezwaar is.');
 
 /** Awb art. 7:11, 6:5 (niet-ontvankelijk) and 6:21 (ingetrokken). */
 export enum Bezwaaruitkomst {
@@ -63,7 +59,7 @@ export enum Bezwaaruitkomst {
   NIET_ONTVANKELIJK = 'NIET_ONTVANKELIJK',
   INGETROKKEN = 'INGETROKKEN',
 }
-lijst('Bezwaaruitkomst', Bezwaaruitkomst, 'Wat er op een bezwaar is beslist.');
+export const BEZWAARUITKOMSTEN = lijst('Bezwaaruitkomst', Bezwaaruitkomst, 'Wat er op een bezwaar is beslist.');
 
 /** The codes of the standard messages, by list. */
 export const WMO020 = Object.fromEntries(

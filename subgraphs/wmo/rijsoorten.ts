@@ -4,54 +4,77 @@ import { LEEFGEBIEDEN } from '#schema/lijsten/leefgebied';
 import { EENHEDEN, FREQUENTIES, LEVERINGSVORMEN } from '#schema/lijsten/omvang';
 import { Dag, Eurocenten, Kenmerk, Kort, Lang, type Rijsoorten, stukrij } from '#waarborgen/inlezen/rijsoort';
 import { Beschikking } from './Beschikking';
-import { BESLUITSOORTEN, categorieVanCode, WMO_FASEN } from './lijsten';
+import { Bezwaar } from './Bezwaar';
+import {
+  BESLUITSOORTEN,
+  BEZWAARSTANDEN,
+  BEZWAARUITKOMSTEN,
+  REDENEN_BEEINDIGING,
+  VOORZIENINGSTANDEN,
+  Voorzieningstand,
+  WMO_FASEN,
+  WMO020,
+} from './lijsten';
 import { Voorziening } from './Voorziening';
 import { WmoMelding } from './WmoMelding';
 
 /** A category as the standard messages write it, 01–18. */
 const Categorie = z
   .string()
-  .refine((code) => categorieVanCode(code) !== undefined, 'staat niet in codelijst WMO020 (01-18)')
-  .transform((code) => categorieVanCode(code) as WmoCategorie);
+  .refine((code) => Object.hasOwn(WMO020, code), 'staat niet in codelijst WMO020 (01-18)')
+  .transform((code) => WMO020[code] as WmoCategorie);
+/** Why it ended, as the standard messages write it. */
+const Reden = z
+  .string()
+  .refine((code) => Object.hasOwn(REDENEN_BEEINDIGING, code), 'staat niet in codelijst JZ588')
+  .transform((code) => REDENEN_BEEINDIGING[code]);
+
+const melding = {
+  fase: z.enum(WMO_FASEN),
+  gemeldOp: Dag,
+  ...{ onderzoekGestartOp: Dag.optional(), onderzoekAfgerondOp: Dag.optional() },
+  ...{ verslagOndertekendOp: Dag.optional(), verslag: Lang.optional() },
+  ...{ aangevraagdOp: Dag.optional(), keukentafelgesprek: Kenmerk.optional(), beslotenOp: Dag.optional() },
+  behandelaar: Kenmerk.optional(),
+  leefgebieden: z.array(z.enum(LEEFGEBIEDEN)).min(1).max(LEEFGEBIEDEN.length),
+  hulpvraag: Lang.optional(),
+  organisatie: Kort,
+  consulent: Kort,
+  telefoon: Kort,
+};
+const voorziening = {
+  beschikking: Kenmerk,
+  categorie: Categorie,
+  leveringsvorm: z.enum(LEVERINGSVORMEN),
+  aanbieder: Kort,
+  vanaf: Dag,
+  tot: Dag.optional(),
+  productcode: z
+    .string()
+    .regex(/^\d{2}[A-Z0-9]\d{2}$/, 'is geen productcode (vijf tekens)')
+    .optional(),
+  volume: z.int32().positive().optional(),
+  eenheid: z.enum(EENHEDEN).optional(),
+  frequentie: z.enum(FREQUENTIES).optional(),
+  budget: Eurocenten.optional(),
+  stand: z.enum(VOORZIENINGSTANDEN).default(Voorzieningstand.LOPEND),
+  ...{ redenBeeindiging: Reden.optional(), redenWijziging: Lang.optional(), opvolgerVan: Kenmerk.optional() },
+};
+const bezwaar = {
+  ...{ beschikking: Kenmerk, stand: z.enum(BEZWAARSTANDEN), ingediendOp: Dag, bezwaarTot: Dag },
+  ...{ gronden: Lang, redenTeLaat: Lang.optional(), behandelaar: Kenmerk.optional() },
+  ...{ uitkomst: z.enum(BEZWAARUITKOMSTEN).optional(), beslistOp: Dag.optional(), motivering: Lang.optional() },
+};
 
 /** What the Wmo department delivers. */
 export const rijsoorten = (sleutel: Buffer): Rijsoorten => ({
-  melding: stukrij(sleutel, WmoMelding, {
-    fase: z.enum(WMO_FASEN),
-    gemeldOp: Dag,
-    onderzoekAfgerondOp: Dag.optional(),
-    aangevraagdOp: Dag.optional(),
-    leefgebieden: z.array(z.enum(LEEFGEBIEDEN)).min(1).max(LEEFGEBIEDEN.length),
-    hulpvraag: Lang.optional(),
-    organisatie: Kort,
-    consulent: Kort,
-    telefoon: Kort,
-  }),
+  melding: stukrij(sleutel, WmoMelding, melding),
   beschikking: stukrij(
     sleutel,
     Beschikking,
     { melding: Kenmerk, besluit: z.enum(BESLUITSOORTEN), genomenOp: Dag, motivering: Lang.optional() },
     { melding: WmoMelding },
   ),
-  voorziening: stukrij(
-    sleutel,
-    Voorziening,
-    {
-      beschikking: Kenmerk,
-      categorie: Categorie,
-      leveringsvorm: z.enum(LEVERINGSVORMEN),
-      aanbieder: Kort,
-      vanaf: Dag,
-      tot: Dag.optional(),
-      productcode: z
-        .string()
-        .regex(/^\d{2}[A-Z0-9]\d{2}$/, 'is geen productcode (vijf tekens)')
-        .optional(),
-      volume: z.int32().positive().optional(),
-      eenheid: z.enum(EENHEDEN).optional(),
-      frequentie: z.enum(FREQUENTIES).optional(),
-      budget: Eurocenten.optional(),
-    },
-    { beschikking: Beschikking },
-  ),
+  voorziening: stukrij(sleutel, Voorziening, voorziening, { beschikking: Beschikking, opvolgerVan: Voorziening }),
+  bezwaar: stukrij(sleutel, Bezwaar, bezwaar, { beschikking: Beschikking }),
 });

@@ -1,5 +1,6 @@
 import { Domein } from '#schema/lijsten/toegang';
 import { partner } from '#waarborgen/subgraph/partner';
+import { instellingen } from './instellingen';
 import { WmoBegin1764000000001 } from './migraties/Begin';
 import { WmoWerk1764700000001 } from './migraties/Werk';
 import { opdrachten } from './opdrachten/opdrachten';
@@ -15,5 +16,6 @@ export const wmo = partner({
   migraties: [WmoBegin1764000000001, WmoWerk1764700000001],
   rijsoorten,
   opdrachten,
+  instellingen,
   toestanden,
 });

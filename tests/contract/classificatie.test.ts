@@ -161,6 +161,8 @@ const OPEN: Record<string, string> = {
     Teamlid.kenmerk Teamlid.naam Teamlid.telefoon Teamlid.moederorganisatie Teamlid.lopendeCasussen`,
   'is alleen te zien binnen de federatie, en leidt alleen wie met iemand werkt, of om wie het gaat, naar die persoon': `
     Client.domein Client.pseudoniem Client.persoon`,
+  'is alleen te zien binnen de federatie, en zegt wat het wijkteam deze lezer zelf ook laat zien (dossiers/gesprek.ts)': `
+    Persoon.ondertekendGesprek`,
   'is van de federatie: elk onderdeel heeft een eigen deur; het schema is geen geheim tussen partners': `
     Query._entities Query._service _Service.sdl`,
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fill, voorbeeldbestand } from '#demo/hub/fill';
@@ -13,6 +13,7 @@ import { readOmgeving } from '#waarborgen/dienst/omgeving';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import type { Startopties } from '#waarborgen/subgraph/startSubgraph';
 import { openOpslagOf } from '#waarborgen/subgraph/subgraph';
+import { deelSleutels, metSjabloon } from './sjabloon';
 
 export interface Hubopstelling {
   hub: Hubomgeving;
@@ -40,6 +41,7 @@ export async function setUpHub(
   anders: (naam: string, gewoon: NodeJS.ProcessEnv) => NodeJS.ProcessEnv = () => ({}),
 ): Promise<Hubopstelling> {
   const dataDir = mkdtempSync(join(tmpdir(), 'eenplan-hub-'));
+  deelSleutels(dataDir);
   const databases = new Map(
     await Promise.all(subgraphs.map(async ({ naam }) => [naam, await proefDatabase(naam)] as const)),
   );
@@ -53,11 +55,14 @@ export async function setUpHub(
     ...anders(naam, gewoon.subgraph(naam)),
   });
   const hub = { ...gewoon, gateway: { ...gewoon.gateway, ...GEDULD }, subgraph };
+  const urls = new Map([...databases].map(([naam, { url }]) => [naam, url]));
+  await metSjabloon(urls, async () => {
+    for (const subgraph of subgraphs)
+      await fill(subgraph, hub.subgraph(subgraph.naam), voorbeeldbestand(subgraph.naam));
+  });
   const statements: Record<string, string[]> = Object.fromEntries(subgraphs.map(({ naam }) => [naam, []]));
   const opslagen = new Map<string, Opslag>();
   for (const subgraph of subgraphs) {
-    if (existsSync(voorbeeldbestand(subgraph.naam)))
-      await fill(subgraph, hub.subgraph(subgraph.naam), voorbeeldbestand(subgraph.naam));
     opslagen.set(
       subgraph.naam,
       await openOpslagOf(subgraph, readOmgeving(subgraph.omgeving, hub.subgraph(subgraph.naam))),

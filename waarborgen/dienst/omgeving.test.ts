@@ -76,6 +76,7 @@ describe('de omgeving van een proces', () => {
         DATABASE_URL: `postgres://${geheimen[2]}@host/db`,
       },
       ...{ BEWIJS_SLEUTELS: `a:${geheimen[0]}`, PSEUDONIEM_SLEUTEL: geheimen[1] },
+      HUISHOUDEN_URL: 'ergens',
     };
     const regels = melding(fout).split('\n').slice(1);
     const genoemd = regels.map((regel) => regel.trim().split(':')[0]);

@@ -46,18 +46,21 @@ export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeo
 
 /** A partner's declaration as a subgraph. */
 export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Partnerbronnen<T>> {
-  const { domein, dossier, tabellen, migraties, rijsoorten, queries = [], opdrachten = [] } = declaratie;
+  const { domein, dossier, tabellen, migraties, queries = [], rijsoorten, opdrachten = [], instellingen } = declaratie;
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
   const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
   const werkResolvers =
     opdrachten.length > 0
-      ? [...mutatiesVan({ domein, tabellen }, opdrachten), ...werkVan({ domein, tabellen }, opdrachten, Persoon)]
+      ? [
+          ...mutatiesVan({ domein, tabellen, instellingen }, opdrachten),
+          ...werkVan({ domein, tabellen }, opdrachten, Persoon),
+        ]
       : [];
   return {
     naam: subgraphVan(domein),
     toestanden: declaratie.toestanden,
     opdrachten,
-    omgeving: Partneromgeving,
+    omgeving: Partneromgeving.extend(instellingen ?? {}) as unknown as typeof Partneromgeving,
     schema: () =>
       buildSubgraph({
         resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers, ...queries] as never,

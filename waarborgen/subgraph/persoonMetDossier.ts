@@ -16,13 +16,22 @@ export interface Metlezers<T extends Tabellen> {
   lezers: Lezers<T>;
 }
 
+/** What a partner's own environment variables say, and nothing of its keys. */
+export type Instellingen = Readonly<Record<string, unknown>>;
+
+export const instellingenUit = (vorm: z.ZodRawShape | undefined, omgeving: object): Instellingen =>
+  Object.fromEntries(Object.keys(vorm ?? {}).map((naam) => [naam, (omgeving as Instellingen)[naam]]));
+
 export interface Dossierdeclaratie<T extends Tabellen> {
   domein: Partnerdomein;
   dossier: new (
     toegang: Dossier['toegang'],
     records: () => Promise<Records<T>>,
     vandaag: string,
+    instellingen: Instellingen,
   ) => Dossier<Records<T>>;
+  /** The environment variables that its domain needs besides. */
+  instellingen?: z.ZodRawShape;
   /** Leaves out records that this insight does not cover, before anything is told or counted. */
   zichtbaar?(records: Records<T>, inzage: Inzage): Records<T>;
 }
@@ -80,9 +89,9 @@ export function bewezen(
 
 /** The dossier as far as an insight covers it; its records are read when something asks for them. */
 export function dossierBij<T extends Tabellen>(
-  { domein, dossier, zichtbaar = (records) => records }: Dossierdeclaratie<T>,
+  { domein, dossier, instellingen, zichtbaar = (records) => records }: Dossierdeclaratie<T>,
   inzage: Inzage,
-  { bronnen, vandaag, verstrekkingen }: PartnerContext<Metlezers<T>>,
+  { bronnen, vandaag, verstrekkingen, omgeving }: PartnerContext<Metlezers<T>>,
 ): Dossier<Records<T>> {
   const lees = async () => {
     const alle = await readAll(bronnen.lezers, inzage.persoon);
@@ -91,7 +100,7 @@ export function dossierBij<T extends Tabellen>(
     if (tel(gezien) > tel(ookVoorVertegenwoordiger)) verstrekkingen.markeerVertrouwelijk(inzage.persoon, domein);
     return gezien;
   };
-  return new dossier(alsToegang(inzage), lees, vandaag);
+  return new dossier(alsToegang(inzage), lees, vandaag, instellingenUit(instellingen, omgeving));
 }
 
 /** The same insight as somebody would have it who speaks for the person: nothing of what was asked in confidence. */

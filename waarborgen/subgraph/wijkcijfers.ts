@@ -56,7 +56,7 @@ async function telHuis<T extends Tabellen>(
   maand: string,
 ): Promise<Huiscijfers> {
   const [vanaf, tot] = [eersteDag(maand), laatsteDag(maand)];
-  const dossiers = personen.map((persoon) => new dossier(new Toegang(), () => readAll(lezers, persoon), tot));
+  const dossiers = personen.map((persoon) => new dossier(new Toegang(), () => readAll(lezers, persoon), tot, {}));
   const [professionals, termijnen] = await Promise.all([
     Promise.all(dossiers.map((van) => van.professionals)),
     Promise.all(dossiers.map((van) => van.termijnen)),

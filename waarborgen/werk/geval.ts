@@ -1,11 +1,11 @@
+import type { z } from 'zod';
 import type { Partnerdomein } from '#schema/lijsten/toegang';
 import type { Opslag } from '../opslag/opslag';
 import type { Stuk, Stuksoort } from '../opslag/Stuk';
 import { createLezers, readAll, type Tabellen } from '../opslag/tabellen';
-import type { PartnerContext } from '../subgraph/persoonMetDossier';
-import type { Inzage } from '../toegang/inzage';
+import { instellingenUit, type PartnerContext } from '../subgraph/persoonMetDossier';
 import { ONBEKEND } from '../toegang/inzageUitBewijs';
-import { bewijzenVanHub } from './bewijzenVanHub';
+import { type Bewezene, bewijzenVanHub } from './bewijzenVanHub';
 import { Medewerker, werktOp } from './Medewerker';
 import type { Geval, Opdracht } from './opdracht';
 import { laatToe } from './toelating';
@@ -15,6 +15,8 @@ export interface Werkplaats<T extends Tabellen = Tabellen> {
   domein: Partnerdomein;
   tabellen: T;
   opslag: Opslag;
+  /** The environment variables of its domain. */
+  instellingen?: z.ZodRawShape;
 }
 
 /** A command as the caller filled it in. */
@@ -23,7 +25,7 @@ export type Ingevuld = Record<string, unknown> & { idempotentieSleutel?: string;
 /** What a command is about, as far as the caller may record there. */
 export interface Gevonden {
   stuk?: Stuk;
-  inzage?: Inzage;
+  bewezen?: Bewezene;
 }
 
 /** As many statements and questions to the hub for a record that is not there as for one that is not the caller's business. */
@@ -35,23 +37,23 @@ export async function vind(
 ): Promise<Gevonden> {
   if (opdracht.vorm === 'BEGIN') {
     const [gevonden] = await bewijzenVanHub(domein, [{ persoon: String(invoer.persoon) }], context);
-    return gevonden && laatToe(opdracht.door, gevonden.inzage, context.vrager) ? { inzage: gevonden.inzage } : {};
+    return gevonden && laatToe(opdracht.door, gevonden.inzage, context.vrager) ? { bewezen: gevonden } : {};
   }
   const stuk = await vindStuk(opslag, opdracht.over.soort, invoer[opdracht.over.veld]);
-  const inzage = await inzageIn(domein, opdracht, stuk, context);
-  return inzage ? { stuk, inzage } : {};
+  const bewezen = await bewezenOver(domein, opdracht, stuk, context);
+  return bewezen ? { stuk, bewezen } : {};
 }
 
 /** What the hub proves that the caller may see of whom this record is about; undefined where that is not enough. */
-export async function inzageIn(
+export async function bewezenOver(
   domein: Partnerdomein,
   { door }: Pick<Opdracht, 'door'>,
   stuk: Stuk | undefined,
   context: PartnerContext<unknown>,
-): Promise<Inzage | undefined> {
+): Promise<Bewezene | undefined> {
   const [gevonden] = await bewijzenVanHub(domein, [{ pseudoniem: stuk?.persoon ?? ONBEKEND }], context);
   const overHem = stuk !== undefined && gevonden?.inzage.persoon === stuk.persoon;
-  return overHem && laatToe(door, gevonden.inzage, context.vrager) ? gevonden.inzage : undefined;
+  return overHem && laatToe(door, gevonden.inzage, context.vrager) ? gevonden : undefined;
 }
 
 export async function vindStuk({ lezer }: Opslag, soort: Stuksoort, kenmerk: unknown): Promise<Stuk | undefined> {
@@ -62,9 +64,9 @@ export async function vindStuk({ lezer }: Opslag, soort: Stuksoort, kenmerk: unk
 
 /** All that the rules of a command need to know, as it stands now. */
 export async function leesGeval(
-  { opslag, tabellen }: Werkplaats,
+  { opslag, tabellen, instellingen }: Werkplaats,
   { vrager, vandaag, nu, omgeving }: PartnerContext<unknown>,
-  over: { invoer: unknown; stuk?: Stuk; inzage: Inzage },
+  over: { invoer: unknown; stuk?: Stuk } & Bewezene,
 ): Promise<Geval & { stuk?: Stuk }> {
   const [records, staf] = await Promise.all([
     readAll(createLezers(opslag, tabellen), over.inzage.persoon),
@@ -72,7 +74,7 @@ export async function leesGeval(
   ]);
   const aanHetWerk = staf.filter((m) => m.organisatie === vrager.organisatie && werktOp(m, vandaag));
   return {
-    ...{ ...over, records, vandaag, nu, omgeving },
+    ...{ ...over, records, vandaag, nu, instellingen: instellingenUit(instellingen, omgeving) },
     medewerker: aanHetWerk.find(({ sub }) => sub === vrager.sub),
     collega: (kenmerk) => aanHetWerk.find((m) => m.kenmerk === kenmerk),
   };

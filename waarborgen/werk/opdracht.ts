@@ -2,7 +2,7 @@ import type { Fout } from '#schema/Fout';
 import { Grond, Rol } from '#schema/lijsten/toegang';
 import type { Stuk, Stuksoort } from '../opslag/Stuk';
 import type { Records, Tabellen } from '../opslag/tabellen';
-import type { PartnerContext } from '../subgraph/persoonMetDossier';
+import type { Instellingen, PartnerContext } from '../subgraph/persoonMetDossier';
 import type { Inzage } from '../toegang/inzage';
 import type { Medewerker } from './Medewerker';
 import type { Toestanden } from './toestanden';
@@ -35,8 +35,10 @@ export interface Geval<T extends Tabellen = Tabellen, I = unknown> {
   inzage: Inzage;
   vandaag: string;
   nu: Date;
-  /** The settings of this partner's process. */
-  omgeving: Readonly<Record<string, unknown>>;
+  /** What the partner's own environment variables say. */
+  instellingen: Instellingen;
+  /** The person as the federation names him. */
+  persoon: string;
   /** What was asked elsewhere in the federation, where the command asks something. */
   geraadpleegd?: unknown;
 }
@@ -61,6 +63,9 @@ export const wijzig = <S extends Stuk>(soort: new () => S, stuk: S, wijziging: P
   ...{ soort: soort as Stuksoort, stuk, wijziging },
 });
 
+/** What came of asking elsewhere: something to go on with, or what is wrong. */
+export type Raadpleging = { fouten: Fout[] } | { geraadpleegd: unknown };
+
 interface Gemeen<V extends Vorm, G> {
   /** The mutation. */
   naam: string;
@@ -71,7 +76,7 @@ interface Gemeen<V extends Vorm, G> {
   /** What is allowed and still deserves a second look. */
   waarschuwt?: readonly Eis<G>[];
   /** Asks elsewhere in the federation as the caller, only when nothing else is wrong: it stands in a logbook there. */
-  raadpleegt?(geval: G, context: PartnerContext<unknown>): Promise<{ fouten: Fout[] } | { geraadpleegd: unknown }>;
+  raadpleegt?(geval: G, context: PartnerContext<unknown>): Promise<Raadpleging>;
   /** What is written; asked only when nothing is wrong. */
   doe(geval: G): readonly Daad[];
 }

@@ -6,9 +6,9 @@ import type { Stuk } from '../opslag/Stuk';
 import type { PartnerContext } from '../subgraph/persoonMetDossier';
 import type { Inzage } from '../toegang/inzage';
 import { ONBEKEND } from '../toegang/inzageUitBewijs';
-import { type Gevonden, type Ingevuld, inzageIn, leesGeval, vind, vindStuk, type Werkplaats } from './geval';
+import { bewezenOver, type Gevonden, type Ingevuld, leesGeval, vind, vindStuk, type Werkplaats } from './geval';
 import { type Invoertype, leesInvoer } from './invoertype';
-import { type Eis, geeftVan, type Opdracht } from './opdracht';
+import { type Eis, geeftVan, type Opdracht, type Raadpleging } from './opdracht';
 import { neemVoor } from './schrijf';
 import { magHetDoen, onbekend, vooraf } from './toelating';
 
@@ -30,7 +30,7 @@ interface Uitvoering {
   gevonden?: Gevonden;
   waarschuwingen: Fout[];
   /** Asked once, however often the command is judged. */
-  raadpleging?: ReturnType<NonNullable<Opdracht['raadpleegt']>>;
+  raadpleging?: Promise<Raadpleging>;
 }
 
 /**
@@ -53,10 +53,10 @@ export async function voerUit(opgegeven: Omit<Uitvoering, 'waarschuwingen' | 'ge
 async function beoordeel(dit: Uitvoering): Promise<Voornemen> {
   const { werkplaats, opdracht, type, invoer, context } = dit;
   dit.gevonden = await vind(werkplaats, opdracht, invoer, context);
-  const { stuk, inzage } = dit.gevonden;
-  if (!inzage) return { fouten: [onbekend(opdracht)] };
+  const { stuk, bewezen } = dit.gevonden;
+  if (!bewezen) return { fouten: [onbekend(opdracht)] };
   const { waarden, fouten: inVorm = [] } = leesInvoer(type, invoer);
-  const geval = await leesGeval(werkplaats, context, { invoer: waarden ?? invoer, stuk, inzage });
+  const geval = await leesGeval(werkplaats, context, { invoer: waarden ?? invoer, stuk, ...bewezen });
   const vraag = (eisen: readonly unknown[]) => (eisen as Eis<unknown>[]).flatMap((eis) => eis(geval) ?? []);
   const eigen = waarden ? opdracht.eisen : [];
   const fouten = [...inVorm, ...vraag(vooraf(opdracht, invoer.verwachteVersie, context.vrager)), ...vraag(eigen)];
@@ -71,14 +71,15 @@ async function beoordeel(dit: Uitvoering): Promise<Voornemen> {
 async function toon(dit: Uitvoering, { id, fouten = [] }: Gedaan): Promise<Uitkomst> {
   const { werkplaats, opdracht, context, waarschuwingen, gevonden } = dit;
   if (id === undefined) {
-    if (!gevonden?.inzage) return weiger(dit, ...fouten);
+    if (!gevonden?.bewezen) return weiger(dit, ...fouten);
     // What is wrong with it tells how the record stands.
-    context.verstrekkingen.note({ ...gevonden.inzage, niveau: Inzageniveau.HOOFDLIJNEN });
+    context.verstrekkingen.note({ ...gevonden.bewezen.inzage, niveau: Inzageniveau.HOOFDLIJNEN });
     return { fouten, waarschuwingen: [] };
   }
   const stuk = await vindStuk(werkplaats.opslag, geeftVan(opdracht).soort, id);
-  const inzage = gevonden?.inzage ?? (await inzageIn(werkplaats.domein, opdracht, stuk, context));
-  if (!stuk || !inzage) return weiger(dit, onbekend(opdracht));
+  const bewezen = gevonden?.bewezen ?? (await bewezenOver(werkplaats.domein, opdracht, stuk, context));
+  if (!stuk || !bewezen) return weiger(dit, onbekend(opdracht));
+  const { inzage } = bewezen;
   context.verstrekkingen.note(inzage, 'VASTLEGGEN');
   return { stuk, inzage, fouten, waarschuwingen };
 }

@@ -21,7 +21,10 @@ describe('eigen ondersteuning verlengen', () => {
     expect(verlengt({ tot: '2027-01-31', reden: 'Nog.' }, langer)).toMatchObject({ code: 'VERLENGT_NIET' });
     expect(verlengt({ tot: '2027-02-01', reden: 'Nog.' }, langer)).toBeUndefined();
   });
-  test.each([{ ondersteuningVanaf: null }, { ondersteuningAfgerondOp: '2026-10-01' }])('kan niet zonder: %o', (velden) => {
+  test.each([
+    { ondersteuningVanaf: null },
+    { ondersteuningAfgerondOp: '2026-10-01' },
+  ])('kan niet zonder: %o', (velden) => {
     const gevraagd = { tot: '2027-01-01', reden: 'Wachtlijst.' };
     expect(verlengt(gevraagd, casus(velden))).toMatchObject({ code: 'ONDERSTEUNING_ONTBREEKT' });
   });

@@ -41,7 +41,10 @@ describe('een probleem op drie leefgebieden of meer', () => {
   });
 
   test('is een score van 1 of 2, en niet een van 3 of geen', () => {
-    expect(metProbleem(besproken([WONEN, 1], [FINANCIEN, 2], [TAAL, 3], [WERK, undefined]))).toEqual([WONEN, FINANCIEN]);
+    expect(metProbleem(besproken([WONEN, 1], [FINANCIEN, 2], [TAAL, 3], [WERK, undefined]))).toEqual([
+      WONEN,
+      FINANCIEN,
+    ]);
   });
   test('telt een leefgebied een keer', () => {
     expect([zijnVeel([WONEN, FINANCIEN, FINANCIEN]), zijnVeel([WONEN, FINANCIEN, TAAL])]).toEqual([false, true]);

@@ -10,7 +10,7 @@ import { stap } from '../tabellen';
 import { MELDINGEN } from '../toestanden';
 import { Voorziening } from '../Voorziening';
 import { WmoMelding } from '../WmoMelding';
-import { alsKolommen, eisAanVoorziening, overlapt, VoorzieningInvoer, type Voorzieninginvoer } from './voorziening';
+import { alsKolommen, eisAanVoorziening, overlapt, VoorzieningInput, type Voorzieninginvoer } from './voorziening';
 
 /** Wmo 2015 art. 2.3.5. */
 export const neemWmoBesluit = stap({
@@ -24,7 +24,7 @@ export const neemWmoBesluit = stap({
     besluit: keuze(Besluitsoort),
     genomenOp: optioneel(dag('Standaard vandaag.')),
     motivering: lang('Waarom, zodat de inwoner het kan volgen (Awb art. 3:46).'),
-    voorzieningen: lijstVan(deel(VoorzieningInvoer), { min: 0, max: 20 }),
+    voorzieningen: lijstVan(deel(VoorzieningInput), { min: 0, max: 20 }),
   },
   eisen: [
     alGebeurd('genomenOp'),

@@ -24,7 +24,7 @@ const voorziening = {
   vanaf: dag(),
   tot: optioneel(dag('De laatste dag.')),
 };
-export const VoorzieningInvoer = invoertype('VoorzieningInvoer', voorziening);
+export const VoorzieningInput = invoertype('VoorzieningInput', voorziening);
 export type Voorzieninginvoer = Waarden<typeof voorziening>;
 type Leveringinvoer = Waarden<typeof levering>;
 

@@ -1,4 +1,11 @@
+import { Beschikking } from '#subgraphs/wmo/Beschikking';
+import { Bezwaar } from '#subgraphs/wmo/Bezwaar';
+import { BEZWAREN, MELDINGEN, VOORZIENINGEN } from '#subgraphs/wmo/toestanden';
+import { Voorziening } from '#subgraphs/wmo/Voorziening';
+import { WmoMelding } from '#subgraphs/wmo/WmoMelding';
+import { dagVan, plusDagen } from '#waarborgen/dienst/klok';
 import { type Hubopstelling, setUpHub } from '../opstelling';
+import { cellen, codes, geef, leesOvergangen, lukt } from './werk.fixture';
 
 jest.setTimeout(120_000);
 
@@ -8,61 +15,328 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const doe = async (persona: string, mutatie: string, veld: string, input: object, doel?: string) => {
-  const type = `${mutatie[0].toUpperCase()}${mutatie.slice(1)}Input`;
-  const query = `mutation($input: ${type}!) { ${mutatie}(input: $input) {
-    ${veld} { kenmerk versie } fouten { code bericht veld } waarschuwingen { code } } }`;
-  const antwoord = await hub.als(persona, query, doel ?? (persona.startsWith('inwoner') ? undefined : 'UITVOERING'), {
-    input,
-  });
-  if (!antwoord.data) throw new Error(JSON.stringify(antwoord));
-  return antwoord.data[mutatie];
-};
+/** So many days ago, or to come. */
+const dag = (dagen: number): string => plusDagen(dagVan(new Date()), dagen);
 
-describe('a working day at the Wmo', () => {
-  test('from the report to the objection', async () => {
-    const melding = await doe('wmo-consulent', 'registreerWmoMelding', 'melding', {
-      idempotentieSleutel: 'dag-1-melding',
-      persoon: 'p-karin',
-      leefgebieden: ['VERVOER'],
-      hulpvraag: 'Kan niet meer fietsen.',
+const MELDING = ['melding', 'fase gemeldOp onderzoekAfgerondOp aangevraagdOp beslotenOp'] as [string, string];
+const BESCHIKKING = ['beschikking', 'besluit genomenOp'] as [string, string];
+const VOORZIENING = ['voorziening', 'stand vanaf tot opvolgerVan redenBeeindiging'] as [string, string];
+const BEZWAAR = ['bezwaar', 'stand uitkomst'] as [string, string];
+let teller = 0;
+const sleutel = () => `wmo-werk-${++teller}`;
+const scootmobiel = { categorie: '12', productcode: '12A01', leveringsvorm: 'ZIN', aanbieder: 'Hulpmiddelen Waalland' };
+
+const meld = (anders: object = {}) =>
+  lukt(hub, 'wmo-consulent', 'registreerWmoMelding', MELDING, {
+    ...{ idempotentieSleutel: sleutel(), persoon: 'p-karin', leefgebieden: ['VERVOER'] },
+    ...{ hulpvraag: 'Kan niet meer fietsen.', ...anders },
+  });
+
+test('een werkdag bij de Wmo: van de melding tot de beslissing op bezwaar', async () => {
+  const { kenmerk, ...melding } = await meld({ gemeldOp: dag(-80) });
+  expect(melding).toMatchObject({ versie: 1, fase: 'MELDING', gemeldOp: dag(-80) });
+  const stap = (opdracht: string, verwachteVersie: number, rest: object = {}, persona = 'wmo-consulent') =>
+    lukt(hub, persona, opdracht, MELDING, { melding: kenmerk, verwachteVersie, ...rest });
+
+  expect(await stap('startWmoOnderzoek', 1, { gestartOp: dag(-78) })).toMatchObject({ versie: 2, fase: 'ONDERZOEK' });
+  await stap('ondertekenVerslag', 2, { ondertekendOp: dag(-70), verslag: 'Komt zonder vervoer nergens meer.' });
+  // She applies herself: what stands in the report is not asked again.
+  expect(await stap('dienAanvraagIn', 3, { aangevraagdOp: dag(-69) }, 'inwoner-karin')).toMatchObject({
+    versie: 4,
+    fase: 'AANVRAAG',
+  });
+
+  const besluit = await lukt(hub, 'wmo-consulent', 'neemWmoBesluit', BESCHIKKING, {
+    ...{ melding: kenmerk, verwachteVersie: 4, besluit: 'TOEGEKEND', motivering: 'Het netwerk kan niet rijden.' },
+    genomenOp: dag(-60),
+    voorzieningen: [{ ...scootmobiel, vanaf: dag(-50), tot: dag(700) }],
+  });
+  expect(besluit).toMatchObject({ besluit: 'TOEGEKEND' });
+  const { data } = await hub.als(
+    'inwoner-karin',
+    '{ mijzelf { wmo { eigenBijdrage voorzieningen { kenmerk versie categorie } } } }',
+  );
+  const [verstrekt] = data.mijzelf.wmo.voorzieningen.filter(
+    (v: { categorie: string }) => v.categorie === 'VERVOERVOORZIENINGEN',
+  );
+  expect(data.mijzelf.wmo.eigenBijdrage).toBe(2100);
+
+  const gewijzigd = await lukt(hub, 'wmo-consulent', 'wijzigVoorziening', VOORZIENING, {
+    ...{ voorziening: verstrekt.kenmerk, verwachteVersie: verstrekt.versie, reden: 'De leverancier stopte.' },
+    ...{ leveringsvorm: 'ZIN', aanbieder: 'Welzorg Waalland' },
+  });
+  const opvolger = await lukt(hub, 'wmo-consulent', 'herindiceerVoorziening', VOORZIENING, {
+    ...{ voorziening: verstrekt.kenmerk, verwachteVersie: gewijzigd.versie, motivering: 'Kiest nu zelf.' },
+    ...{ leveringsvorm: 'PGB', aanbieder: 'Fietsenmaker Jansen', budget: 12_500, vanaf: dag(1) },
+  });
+  expect(opvolger).toMatchObject({ stand: 'LOPEND', opvolgerVan: verstrekt.kenmerk });
+  const einde = await lukt(hub, 'wmo-consulent', 'beeindigVoorziening', VOORZIENING, {
+    ...{ voorziening: opvolger.kenmerk, verwachteVersie: 1, per: dag(3), reden: '21' },
+  });
+  expect(einde).toMatchObject({ stand: 'BEEINDIGD', redenBeeindiging: 'DOOR_CLIENT' });
+
+  const bezwaar = await lukt(hub, 'inwoner-karin', 'dienBezwaarschriftIn', BEZWAAR, {
+    ...{ idempotentieSleutel: sleutel(), beschikking: besluit.kenmerk, gronden: 'Een pgb was eerder beter geweest.' },
+    redenTeLaat: 'Ik wist niet dat het kon.',
+  });
+  const beslist = await lukt(hub, 'wmo-consulent', 'beslisOpBezwaar', BEZWAAR, {
+    ...{ bezwaar: bezwaar.kenmerk, verwachteVersie: 1, uitkomst: 'ONGEGROND', motivering: 'Zij koos toen anders.' },
+  });
+  expect(beslist).toMatchObject({ stand: 'BESLIST', uitkomst: 'ONGEGROND' });
+  const gebeurd = await hub.als(
+    'inwoner-karin',
+    '{ mijzelf { wmo { gebeurtenissen(first: 5) { edges { node { omschrijving } } } } } }',
+  );
+  expect(
+    gebeurd.data.mijzelf.wmo.gebeurtenissen.edges.map((e: { node: { omschrijving: string } }) => e.node.omschrijving),
+  ).toEqual(expect.arrayContaining(['Bezwaar tegen een Wmo-besluit', 'Beslissing op bezwaar Wmo']));
+});
+
+describe('elke overgang', () => {
+  const levens = {
+    meldingen: `
+                        MELDING    ONDERZOEK  AANVRAAG     BESCHIKKING
+      startWmoOnderzoek ONDERZOEK  -          -            -
+      ondertekenVerslag -          ONDERZOEK  -            -
+      dienAanvraagIn    AANVRAAG   AANVRAAG   -            -
+      neemWmoBesluit    -          -          BESCHIKKING  -`,
+    voorzieningen: `
+                             LOPEND     BEEINDIGD  VERVANGEN
+      wijzigVoorziening      LOPEND     -          -
+      beeindigVoorziening    BEEINDIGD  -          -
+      herindiceerVoorziening VERVANGEN  -          -`,
+    bezwaren: `
+                      INGEDIEND  BESLIST
+      beslisOpBezwaar BESLIST    -`,
+  };
+  test('staat in de tabel van de code zoals hier', () => {
+    expect(MELDINGEN.stappen).toEqual(leesOvergangen(levens.meldingen));
+    expect(VOORZIENINGEN.stappen).toEqual(leesOvergangen(levens.voorzieningen));
+    expect(BEZWAREN.stappen).toEqual(leesOvergangen(levens.bezwaren));
+  });
+
+  const invoer: Record<string, () => object> = {
+    startWmoOnderzoek: () => ({}),
+    ondertekenVerslag: () => ({ verslag: 'Af.' }),
+    dienAanvraagIn: () => ({}),
+    neemWmoBesluit: () => ({ besluit: 'AFGEWEZEN', motivering: 'Het kan zelf.', voorzieningen: [] }),
+    wijzigVoorziening: () => ({ leveringsvorm: 'ZIN', aanbieder: 'Ander', reden: 'Anders.' }),
+    beeindigVoorziening: () => ({ per: dag(0), reden: 'VOLGENS_PLAN' }),
+    herindiceerVoorziening: () => ({
+      leveringsvorm: 'ZIN',
+      aanbieder: 'Ander',
+      vanaf: dag(0),
+      motivering: 'Past beter.',
+    }),
+    beslisOpBezwaar: () => ({ uitkomst: 'GEGROND', motivering: 'Terecht.' }),
+  };
+  const zaken = {
+    melding: { soort: WmoMelding, stand: 'fase', toont: MELDING },
+    voorziening: { soort: Voorziening, stand: 'stand', toont: VOORZIENING },
+    bezwaar: { soort: Bezwaar, stand: 'stand', toont: BEZWAAR },
+  };
+  const gegeven = [
+    ...cellen(levens.meldingen).map((cel) => ({ veld: 'melding' as const, ...cel })),
+    ...cellen(levens.voorzieningen).map((cel) => ({ veld: 'voorziening' as const, ...cel })),
+    ...cellen(levens.bezwaren).map((cel) => ({ veld: 'bezwaar' as const, ...cel })),
+  ];
+
+  const zet = async (veld: keyof typeof zaken, van: string): Promise<string> => {
+    const opslag = hub.opslag('wmo');
+    const melding = await meld();
+    const { persoon } = (await opslag.lezer.findOneBy(WmoMelding, { kenmerk: melding.kenmerk })) as WmoMelding;
+    const ditJaar = dag(-10);
+    const gemeen = { persoon, kenmerk: `${veld}-${sleutel()}`, eigenaar: 'org-wmo' };
+    await opslag.write(async (m) => {
+      if (veld === 'melding')
+        await m.update(
+          WmoMelding,
+          { kenmerk: melding.kenmerk },
+          { fase: van as never, verslagOndertekendOp: van === 'ONDERZOEK' ? null : ditJaar },
+        );
+      if (veld === 'voorziening')
+        await m.insert(Voorziening, {
+          ...gemeen,
+          beschikking: 'wmo-b-0871',
+          categorie: 'WOONDIENSTEN' as never,
+          leveringsvorm: 'ZIN' as never,
+          aanbieder: 'X',
+          vanaf: '2026-01-01',
+          stand: van as never,
+        });
+      if (veld === 'bezwaar')
+        await m.insert(Bezwaar, {
+          ...gemeen,
+          beschikking: 'wmo-b-0871',
+          stand: van as never,
+          ingediendOp: '2026-10-01',
+          bezwaarTot: '2026-11-05',
+          gronden: 'X',
+        });
     });
-    expect(melding.fouten).toEqual([]);
-    const { kenmerk } = melding.melding;
-    const onderzoek = await doe('wmo-consulent', 'startWmoOnderzoek', 'melding', {
-      melding: kenmerk,
-      verwachteVersie: 1,
+    return veld === 'melding' ? melding.kenmerk : gemeen.kenmerk;
+  };
+
+  test.each(gegeven)('$opdracht vanuit $van: $naar', async ({ veld, opdracht, van, naar }) => {
+    const kenmerk = await zet(veld, van);
+    const { soort, stand, toont } = zaken[veld];
+    // What is asked besides the state is in order.
+    if (opdracht === 'dienAanvraagIn' && naar)
+      await hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk }, { verslagOndertekendOp: '2026-11-01' }));
+    const versie = ((await hub.opslag('wmo').lezer.findOneBy(soort as typeof WmoMelding, { kenmerk })) as WmoMelding)
+      .versie;
+    const geeft = opdracht === 'neemWmoBesluit' ? BESCHIKKING : toont;
+    const antwoord = await geef(hub, 'wmo-consulent', opdracht, geeft, {
+      [veld]: kenmerk,
+      verwachteVersie: versie,
+      ...invoer[opdracht](),
     });
-    expect(onderzoek).toMatchObject({ melding: { versie: 2 }, fouten: [] });
-    const verslag = await doe('wmo-consulent', 'ondertekenVerslag', 'melding', {
-      melding: kenmerk,
-      verwachteVersie: 2,
-      verslag: 'Heeft een scootmobiel nodig.',
+    const na = (await hub.opslag('wmo').lezer.findOneBy(soort as typeof WmoMelding, { kenmerk })) as never;
+    expect(codes(antwoord)).toEqual(naar ? [] : expect.arrayContaining(['OVERGANG_KAN_NIET']));
+    expect(na[stand]).toBe(naar ?? van);
+  });
+});
+
+describe('wat er mis kan zijn', () => {
+  const alles = async () => ({
+    meldingen: await hub.opslag('wmo').lezer.find(WmoMelding, { order: { kenmerk: 'ASC' } }),
+    beschikkingen: await hub.opslag('wmo').lezer.count(Beschikking),
+    voorzieningen: await hub.opslag('wmo').lezer.count(Voorziening),
+    bezwaren: await hub.opslag('wmo').lezer.count(Bezwaar),
+  });
+
+  test('staat er allemaal tegelijk, met waar, en er is niets bewaard', async () => {
+    const { kenmerk } = await meld();
+    await lukt(hub, 'wmo-consulent', 'startWmoOnderzoek', MELDING, { melding: kenmerk, verwachteVersie: 1 });
+    const voor = await alles();
+    const antwoord = await geef(hub, 'wmo-consulent', 'neemWmoBesluit', BESCHIKKING, {
+      ...{ melding: kenmerk, verwachteVersie: 1, besluit: 'TOEGEKEND', motivering: ' ' },
+      voorzieningen: [{ ...scootmobiel, categorie: '99', vanaf: dag(0), volume: 0, budget: 10.5 }],
     });
-    expect(verslag.fouten).toEqual([]);
-    const aanvraag = await doe('inwoner-karin', 'dienAanvraagIn', 'melding', { melding: kenmerk, verwachteVersie: 3 });
-    expect(aanvraag.fouten).toEqual([]);
-    const besluit = await doe('wmo-consulent', 'neemWmoBesluit', 'beschikking', {
-      melding: kenmerk,
-      verwachteVersie: 4,
-      besluit: 'TOEGEKEND',
-      motivering: 'Anders komt zij nergens.',
-      voorzieningen: [
-        {
-          categorie: '12',
-          productcode: '12A01',
-          leveringsvorm: 'ZIN',
-          aanbieder: 'Hulpmiddelen Waalland',
-          vanaf: '2026-12-01',
-        },
-      ],
-    });
-    expect(besluit.fouten).toEqual([]);
-    const werk = await hub.als(
-      'wmo-consulent',
-      '{ wmoWerk { edges { cursor node { kenmerk soort stand wachtOp uiterlijk teLaat behandelaar persoon { id naam { volledig } } } } pageInfo { hasNextPage } } }',
-      'UITVOERING',
-    );
-    console.log(JSON.stringify(werk, null, 1));
+    expect(antwoord.stuk).toBeNull();
+    expect(antwoord.fouten.map(({ code, veld }) => [code, veld?.join('.')])).toEqual([
+      ['TEKST_ONTBREEKT', 'motivering'],
+      ['CODE_ONBEKEND', 'voorzieningen.0.categorie'],
+      ['GETAL_BUITEN_BEREIK', 'voorzieningen.0.volume'],
+      ['BEDRAG_ONGELDIG', 'voorzieningen.0.budget'],
+      ['VERSIE_VEROUDERD', 'verwachteVersie'],
+      ['OVERGANG_KAN_NIET', 'melding'],
+    ]);
+    expect(await alles()).toEqual(voor);
+  });
+
+  test.each<[string, object, string]>([
+    ['een einde voor het begin', { vanaf: '2026-12-02', tot: '2026-12-01' }, 'EINDE_VOOR_BEGIN'],
+    ['een halve omvang', { volume: 3 }, 'OMVANG_ONVOLLEDIG'],
+    ['een pgb zonder budget', { leveringsvorm: 'PGB' }, 'BUDGET_PAST_NIET'],
+    ['een budget bij zorg in natura', { budget: 100 }, 'BUDGET_PAST_NIET'],
+    ['een productcode van een andere categorie', { productcode: '01A01' }, 'PRODUCTCODE_PAST_NIET'],
+    ['een eenheid die niet op de lijst staat', { volume: 1, eenheid: '99', frequentie: '2' }, 'CODE_ONBEKEND'],
+  ])('van wat wordt toegekend: %s', async (_, anders, code) => {
+    const { kenmerk } = await meld();
+    await hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk }, { fase: 'AANVRAAG' as never }));
+    const voorzieningen = [{ ...scootmobiel, vanaf: dag(0), ...anders }];
+    const input = { melding: kenmerk, verwachteVersie: 1, besluit: 'TOEGEKEND', motivering: 'Ja.', voorzieningen };
+    expect(codes(await geef(hub, 'wmo-consulent', 'neemWmoBesluit', BESCHIKKING, input))).toEqual([code]);
+  });
+
+  test('wat dubbel is, mag met een waarschuwing', async () => {
+    const { kenmerk } = await meld();
+    await hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk }, { fase: 'AANVRAAG' as never }));
+    const voorzieningen = [{ ...scootmobiel, categorie: '01', productcode: '01A01', vanaf: '2026-12-01' }];
+    const input = { melding: kenmerk, verwachteVersie: 1, besluit: 'TOEGEKEND', motivering: 'Ja.', voorzieningen };
+    const { fouten, waarschuwingen } = await geef(hub, 'wmo-consulent', 'neemWmoBesluit', BESCHIKKING, input);
+    expect([fouten, waarschuwingen]).toEqual([[], [{ code: 'VOORZIENING_OVERLAPT', veld: ['voorzieningen', '0'] }]]);
+  });
+
+  test('geen aanvraag voor het onderzoek af is; na zes weken wel', async () => {
+    const { kenmerk } = await meld({ gemeldOp: dag(-20) });
+    const vraag = () => geef(hub, 'inwoner-karin', 'dienAanvraagIn', MELDING, { melding: kenmerk, verwachteVersie: 1 });
+    expect(codes(await vraag())).toEqual(['ONDERZOEK_NIET_AF']);
+    await hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk }, { gemeldOp: dag(-50) }));
+    expect(codes(await vraag())).toEqual([]);
+  });
+});
+
+test('wat is vastgelegd ziet bij de volgende vraag wie het mag zien, zo ver als hij mag, en verder niemand', async () => {
+  const vraag = `{ huishouden(id: "hh-a") { leden { id wmo { meldingen { kenmerk fase hulpvraag } } } } }`;
+  const { kenmerk } = await meld({ hulpvraag: 'Iets van Karin zelf.' });
+  const ziet = async (persona: string, doel?: string) => {
+    const { data } = await hub.als(persona, vraag, doel);
+    const leden: { wmo: { meldingen: { kenmerk: string }[] | null } | null }[] = data.huishouden?.leden ?? [];
+    return leden.flatMap(({ wmo }) => wmo?.meldingen ?? []).filter((m) => m.kenmerk === kenmerk);
+  };
+  const heel = { kenmerk, fase: 'MELDING', hulpvraag: 'Iets van Karin zelf.' };
+  expect(await ziet('wmo-consulent', 'UITVOERING')).toEqual([heel]);
+  expect(await ziet('inwoner-karin')).toEqual([heel]);
+  // Karin lets those who take part in the plan see the main lines.
+  expect(await ziet('regieteamlid', 'PLANREGIE')).toEqual([{ ...heel, hulpvraag: null }]);
+  expect(await ziet('regieteamlid', 'KWALITEIT')).toEqual([]);
+  for (const persona of ['inwoner-mark', 'inwoner-noor']) expect(await ziet(persona)).toEqual([]);
+  for (const persona of ['buitenstaander', 'zorgverzekeraar']) expect(await ziet(persona, 'UITVOERING')).toEqual([]);
+});
+
+describe('het werk van de consulent', () => {
+  interface Werk {
+    kenmerk: string;
+    stand: string;
+    wachtOp: string | null;
+    uiterlijk: string | null;
+    teLaat: boolean;
+    behandelaar: string | null;
+    persoon: { id: string; naam: { volledig: string } };
+  }
+  const VELDEN = 'kenmerk stand wachtOp uiterlijk teLaat behandelaar persoon { id naam { volledig } }';
+  const werk = async (argumenten = 'first: 100', persona = 'wmo-consulent', doel = 'UITVOERING') => {
+    const vraag = `{ wmoWerk(${argumenten}) { edges { cursor node { ${VELDEN} } } pageInfo { hasNextPage endCursor } } }`;
+    const { data } = await hub.als(persona, vraag, doel);
+    const { edges, pageInfo } = data.wmoWerk;
+    return { regels: edges.map((e: { node: Werk }) => e.node) as Werk[], pageInfo };
+  };
+
+  test('begint met wat het eerst af moet, en zegt waarop het wacht en over wie het gaat', async () => {
+    const { kenmerk } = await meld({ gemeldOp: dag(-60) });
+    const { regels } = await werk();
+    const dagen = regels.map(({ uiterlijk }) => uiterlijk ?? '9999');
+    expect(dagen).toEqual(dagen.toSorted());
+    const regel = regels.find((r) => r.kenmerk === kenmerk);
+    expect(regel).toMatchObject({ stand: 'MELDING', teLaat: true, behandelaar: 'I. Mulder' });
+    expect(regel?.wachtOp).toBe('Onderzoek Wmo (Wmo 2015 art. 2.3.2 lid 1)');
+    expect(regel?.persoon).toEqual({ id: 'p-karin', naam: { volledig: 'Karin de Wit' } });
+  });
+  test('komt op elke bladzijde een keer', async () => {
+    const alles = (await werk()).regels.map(({ kenmerk }) => kenmerk);
+    expect(alles.length).toBeGreaterThan(4);
+    const gelezen: string[] = [];
+    for (let na: string | undefined, meer = true; meer; ) {
+      const { regels, pageInfo } = await werk(`first: 3${na ? `, after: "${na}"` : ''}`);
+      gelezen.push(...regels.map(({ kenmerk }) => kenmerk));
+      [na, meer] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(gelezen).toEqual(alles);
+  });
+  test('is te beperken tot het eigen werk, tot wat van niemand is, en tot wat te laat is', async () => {
+    const { regels } = await werk();
+    const van = async (argument: string) => (await werk(`first: 100, ${argument}: true`)).regels;
+    expect(await van('vanMij')).toEqual(regels.filter(({ behandelaar }) => behandelaar === 'I. Mulder'));
+    expect(await van('vanNiemand')).toEqual(regels.filter(({ behandelaar }) => behandelaar === null));
+    expect(await van('teLaat')).toEqual(regels.filter(({ teLaat }) => teLaat));
+  });
+  test.each([
+    ['inwoner-karin', ''],
+    ['wijkcoach', 'UITVOERING'],
+    ['zorgverzekeraar', 'UITVOERING'],
+    ['privacy-officer-wmo', 'KWALITEIT'],
+  ])('is er niet voor %s', async (persona, doel) => {
+    expect((await werk('first: 5', persona, doel)).regels).toEqual([]);
+  });
+  test('kost evenveel, of er een persoon in staat of veel', async () => {
+    await werk();
+    const kost = async (argumenten: string) => {
+      for (const naam of ['wmo', 'huishouden']) hub.statements[naam].length = 0;
+      await werk(argumenten);
+      return [hub.statements.wmo.length, hub.statements.huishouden.length];
+    };
+    expect(await kost('first: 1')).toEqual(await kost('first: 100'));
   });
 });

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Domein } from '#schema/lijsten/toegang';
 import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
+import { leesGesprek } from '../../dossiers/gesprek';
 import type { Huishoudenomgeving } from '../../omgeving';
 import type { Bronnen } from '../../store/bronnen';
 import type { Planbeeld } from '../planbeeld';
@@ -10,7 +11,6 @@ import { voegActieToe, werkActieBij } from './acties';
 import { voegDoelToe, werkDoelBij } from './doelen';
 import { evalueerPlan, sluitPlan, stelPlanVast } from './gang';
 import { geefAkkoord } from './geefAkkoord';
-import { leesGesprek } from './gesprek';
 import {
   BepaalVolgordeInput,
   EvalueerPlanInput,
@@ -37,7 +37,7 @@ export class PlanMutaties {
     return vertel(
       context,
       input,
-      stelConceptplanOp(context.bronnen, input, (gesprek) => leesGesprek(context, gesprek)),
+      stelConceptplanOp(context.bronnen, input, async (gesprek) => (await leesGesprek(context, gesprek))?.leefgebieden),
     );
   }
 

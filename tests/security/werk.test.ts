@@ -1,0 +1,260 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WmoMelding } from '#subgraphs/wmo/WmoMelding';
+import { Opdracht } from '#waarborgen/opdrachten/Opdracht';
+import { Medewerker } from '#waarborgen/werk/Medewerker';
+import { geef } from '../integration/werk/werk.fixture';
+import { type Aanvaller, stelAanvallerOp } from './aanvaller.fixture';
+
+jest.setTimeout(120_000);
+
+const REGISTREER = `mutation($input: RegistreerWmoMeldingInput!) { registreerWmoMelding(input: $input) {
+  stuk: melding { kenmerk versie hulpvraag } fouten { code bericht veld } } }`;
+const START = `mutation($input: StartWmoOnderzoekInput!) { startWmoOnderzoek(input: $input) {
+  stuk: melding { kenmerk versie hulpvraag } fouten { code bericht veld } } }`;
+const CONSULENT = { sub: 'wmo-consulent-mulder', org: 'org-wmo', rollen: ['WMO_CONSULENT'] };
+
+describe('wie iets vastlegt waar hij niet over gaat', () => {
+  let hub: Aanvaller;
+  let teller = 0;
+  beforeAll(async () => {
+    hub = await stelAanvallerOp();
+    await hub.opslag('wmo').write((m) =>
+      m.insert(Medewerker, {
+        ...{ kenmerk: 'mw-elders', sub: 'consulent-elders', organisatie: 'org-elders', organisatienaam: 'Elders' },
+        ...{ naam: 'E. Elders', telefoon: '0', kwalificaties: [] },
+      }),
+    );
+  });
+  afterAll(() => hub?.stop());
+
+  const melding = (persoon: string, anders: object = {}) => ({
+    input: {
+      ...{ idempotentieSleutel: `omweg-${++teller}-sleutel`, persoon, leefgebieden: ['WONEN'] },
+      ...{ hulpvraag: 'Zoekt hulp.', ...anders },
+    },
+  });
+  const start = (kenmerk: string, verwachteVersie = 1) => ({ input: { melding: kenmerk, verwachteVersie } });
+  const meldingen = () => hub.opslag('wmo').lezer.find(WmoMelding, { order: { kenmerk: 'ASC' } });
+  const codesVan = ({ data }: { data?: Record<string, { fouten: { code: string }[] }> }) =>
+    Object.values(data ?? {}).flatMap(({ fouten }) => fouten.map(({ code }) => code));
+  /** A command of which nothing may come: its codes, the statements that it took, and what the logbook says of it. */
+  const geweigerd = async (persona: string | { token: string }, query: string, variables: object, doel?: string) => {
+    const voor = await meldingen();
+    await hub.nieuweRegels('wmo');
+    hub.statements.wmo.length = 0;
+    const antwoord =
+      typeof persona === 'string'
+        ? await hub.als(persona, query, doel, variables)
+        : await hub.metToken(persona.token, query, doel, variables);
+    const statements = hub.statements.wmo.length;
+    expect(await meldingen()).toEqual(voor);
+    const regels = await hub.nieuweRegels('wmo');
+    return { codes: codesVan(antwoord), statements, regels, antwoord };
+  };
+  const DICHT = { handeling: 'VASTLEGGEN', uitkomst: 'GEWEIGERD', persoon: 'onbekend', niveau: 'GEEN' };
+
+  test.each([
+    ['wijkcoach', 'UITVOERING'],
+    ['zorgverzekeraar', 'UITVOERING'],
+    ['privacy-officer-wmo', 'UITVOERING'],
+    ['buitenstaander', 'CRISIS'],
+    ['inwoner-karin', undefined],
+  ])('komt in een andere rol niet verder dan de deur: %s', async (persona, doel) => {
+    const { codes, regels } = await geweigerd(persona, REGISTREER, melding('p-karin'), doel);
+    expect(codes).toEqual(['ROL_PAST_NIET']);
+    expect(regels).toEqual([expect.objectContaining(DICHT)]);
+  });
+
+  test('legt met het doel KWALITEIT niets vast', async () => {
+    const { codes } = await geweigerd('wmo-consulent', REGISTREER, melding('p-karin'), 'KWALITEIT');
+    expect(codes).toEqual(['DOEL_PAST_NIET']);
+  });
+
+  test('legt van wie zijn organisatie niet helpt niets vast: hetzelfde antwoord als van wie er niet is', async () => {
+    const niet = await geweigerd('wmo-consulent', REGISTREER, melding('p-sanne'), 'UITVOERING');
+    const nergens = await geweigerd('wmo-consulent', REGISTREER, melding('p-bestaat-niet'), 'UITVOERING');
+    expect(niet.codes).toEqual(['PERSOON_ONBEKEND']);
+    expect(niet.antwoord).toEqual(nergens.antwoord);
+    expect(niet.statements).toBe(nergens.statements);
+    expect(niet.regels).toEqual([expect.objectContaining(DICHT)]);
+  });
+
+  test('krijgt van een stuk over een ander hetzelfde antwoord als van een stuk dat er niet is, en het kost evenveel', async () => {
+    const ander = { token: await hub.munt({ sub: 'consulent-elders', org: 'org-elders', rollen: ['WMO_CONSULENT'] }) };
+    const wel = await geweigerd(ander, START, start('wmo-m-1102'), 'UITVOERING');
+    const niet = await geweigerd(ander, START, start('wmo-m-9999'), 'UITVOERING');
+    expect(wel.codes).toEqual(['STUK_ONBEKEND']);
+    expect(wel.antwoord).toEqual(niet.antwoord);
+    expect(wel.statements).toBe(niet.statements);
+  });
+
+  test.each(['WMO-M-1102', 'wmo-m-1102 ', ''])('komt er niet met een nummer dat erop lijkt: %j', async (kenmerk) => {
+    const { codes } = await geweigerd('wmo-consulent', START, start(kenmerk), 'UITVOERING');
+    expect(codes).toEqual(['STUK_ONBEKEND']);
+  });
+
+  test('raakt een stuk van een andere organisatie niet aan, ook als hij de persoon helpt', async () => {
+    const { kenmerk } = await hub.opslag('wmo').lezer.findOneByOrFail(WmoMelding, { kenmerk: 'wmo-m-1102' });
+    await hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk }, { eigenaar: 'org-elders' }));
+    const { codes } = await geweigerd('wmo-consulent', START, start(kenmerk), 'UITVOERING');
+    expect(codes).toEqual(['VAN_ANDERE_ORGANISATIE']);
+    const { data } = await hub.als('wmo-consulent', '{ wmoWerk { edges { node { kenmerk } } } }', 'UITVOERING');
+    expect(data.wmoWerk.edges.map((e: { node: { kenmerk: string } }) => e.node.kenmerk)).not.toContain(kenmerk);
+    await hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk }, { eigenaar: null }));
+  });
+
+  test('legt niets vast als zijn organisatie hem niet kent', async () => {
+    const vreemd = { token: await hub.munt({ ...CONSULENT, sub: 'wmo-consulent-onbekend' }) };
+    const { codes } = await geweigerd(vreemd, REGISTREER, melding('p-karin'), 'UITVOERING');
+    expect(codes).toEqual(['MEDEWERKER_ONBEKEND']);
+  });
+  test('legt niets vast na zijn laatste werkdag', async () => {
+    const zet = (tot: string | null) =>
+      hub.opslag('wmo').write((m) => m.update(Medewerker, { kenmerk: 'mw-mulder' }, { tot }));
+    await zet('2026-01-01');
+    const { codes } = await geweigerd('wmo-consulent', REGISTREER, melding('p-karin'), 'UITVOERING');
+    await zet(null);
+    expect(codes).toEqual(['MEDEWERKER_ONBEKEND']);
+  });
+
+  test('doet met een opdracht die al gedaan is niets opnieuw, en ziet haar alleen zolang hij de persoon helpt', async () => {
+    const vraag = melding('p-mark');
+    const eerst = await hub.als('wmo-consulent', REGISTREER, 'UITVOERING', vraag);
+    const { data, ...rest } = await hub.als('wmo-consulent', REGISTREER, 'UITVOERING', vraag);
+    expect({ data, ...rest }).toEqual(eerst);
+    expect(data.registreerWmoMelding.stuk.hulpvraag).toBe('Zoekt hulp.');
+    const anders = { input: { ...vraag.input, hulpvraag: 'Anders.' } };
+    expect((await geweigerd('wmo-consulent', REGISTREER, anders, 'UITVOERING')).codes).toEqual(['SLEUTEL_GEBRUIKT']);
+    expect(await hub.opslag('wmo').lezer.count(Opdracht)).toBe(1);
+
+    const stuk = (await meldingen()).find(({ hulpvraag }) => hulpvraag === 'Zoekt hulp.') as WmoMelding;
+    await hub
+      .opslag('huishouden')
+      .write((m) => m.query(`UPDATE betrokkenheid SET tot = '2026-02-01' WHERE kenmerk = 'betr-10'`));
+    const daarna = await geweigerd('wmo-consulent', REGISTREER, vraag, 'UITVOERING');
+    expect(daarna.codes).toEqual(['PERSOON_ONBEKEND']);
+    expect((await geweigerd('wmo-consulent', START, start(stuk.kenmerk), 'UITVOERING')).codes).toEqual([
+      'STUK_ONBEKEND',
+    ]);
+    const { data: werk } = await hub.als('wmo-consulent', '{ wmoWerk { edges { node { kenmerk } } } }', 'UITVOERING');
+    expect(JSON.stringify(werk)).not.toContain(stuk.kenmerk);
+    await hub
+      .opslag('huishouden')
+      .write((m) => m.query(`UPDATE betrokkenheid SET tot = NULL WHERE kenmerk = 'betr-10'`));
+  });
+
+  test('beslist niet op een versie die er niet meer is, en van twee tegelijk een', async () => {
+    const gegeven = await hub.als('wmo-consulent', REGISTREER, 'UITVOERING', melding('p-daan'));
+    const { kenmerk } = gegeven.data.registreerWmoMelding.stuk;
+    const samen = await Promise.all(
+      [1, 2, 3, 4].map(() => hub.als('wmo-consulent', START, 'UITVOERING', start(kenmerk))),
+    );
+    const gelukt = samen.filter(({ data }) => data.startWmoOnderzoek.fouten.length === 0);
+    expect(gelukt).toHaveLength(1);
+    expect(samen.flatMap(codesVan).filter((code) => code === 'VERSIE_VEROUDERD')).toHaveLength(3);
+  });
+
+  describe('langs de hub', () => {
+    const vraagClient = (persona: string, domein: string, pseudoniem: string, doel?: string) =>
+      hub.direct(
+        'huishouden',
+        persona,
+        'query($r: [_Any!]!) { _entities(representations: $r) { ... on Client { persoon { id naam { volledig } } } } }',
+        doel,
+        { r: [{ __typename: 'Client', domein, pseudoniem }] },
+      );
+    const pseudoniem = async (persoon: string, domein: string): Promise<string> => {
+      const [rij] = await hub
+        .opslag('huishouden')
+        .lezer.query(`SELECT waarde FROM pseudoniem WHERE persoon = '${persoon}' AND domein = '${domein}'`);
+      return rij.waarde;
+    };
+    test('komt van een pseudoniem alleen bij de persoon wie in dat domein met hem werkt, of om wie het gaat', async () => {
+      const karin = await pseudoniem('p-karin', 'WMO');
+      const wie = async (persona: string, domein: string, van: string, doel?: string) =>
+        (await vraagClient(persona, domein, van, doel)).data._entities[0]?.persoon?.id ?? null;
+      expect(await wie('wmo-consulent', 'WMO', karin, 'UITVOERING')).toBe('p-karin');
+      expect(await wie('inwoner-karin', 'WMO', karin)).toBe('p-karin');
+      expect(await wie('regieteamlid', 'WMO', karin, 'PLANREGIE')).toBeNull();
+      expect(await wie('inwoner-mark', 'WMO', karin)).toBeNull();
+      expect(await wie('wmo-consulent', 'CJG', karin, 'UITVOERING')).toBeNull();
+      expect(await wie('wmo-consulent', 'WMO', await pseudoniem('p-sanne', 'WMO'), 'UITVOERING')).toBeNull();
+      expect(await wie('buitenstaander', 'WMO', karin, 'CRISIS')).toBeNull();
+      expect(await wie('privacy-officer-wmo', 'WMO', karin, 'KWALITEIT')).toBeNull();
+    });
+    test('is een client of een ondertekend gesprek bij de gateway niet te krijgen', async () => {
+      for (const veld of [
+        '_entities(representations: []) { __typename }',
+        'persoon(id: "p-karin") { ondertekendGesprek(kenmerk: "x") }',
+      ]) {
+        const { errors } = await hub.als('wmo-consulent', `{ ${veld} }`, 'UITVOERING');
+        expect(errors?.[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+      }
+    });
+  });
+});
+
+describe('als de hub niet te vertrouwen of niet te bereiken is', () => {
+  let hub: Aanvaller;
+  let namaak: Server;
+  let antwoord: () => unknown = () => ({});
+  beforeAll(async () => {
+    namaak = createServer((_, reply) => reply.end(JSON.stringify(antwoord()))).listen(0, '127.0.0.1');
+    await new Promise((klaar) => namaak.once('listening', klaar));
+    const HUISHOUDEN_URL = `http://127.0.0.1:${(namaak.address() as AddressInfo).port}/graphql`;
+    hub = await stelAanvallerOp(
+      () => ({}),
+      (naam) => (naam === 'wmo' ? { HUISHOUDEN_URL, HUISHOUDEN_TIMEOUT_MS: '500' } : {}),
+    );
+  });
+  afterAll(async () => {
+    await hub?.stop();
+    namaak.close();
+  });
+  const probeer = async () => {
+    const voor = await hub.opslag('wmo').lezer.count(WmoMelding);
+    const input = {
+      persoon: 'p-karin',
+      idempotentieSleutel: 'namaak-sleutel',
+      leefgebieden: ['WONEN'],
+      hulpvraag: 'Ja.',
+    };
+    const gegeven = await hub.als('wmo-consulent', REGISTREER, 'UITVOERING', { input });
+    expect(await hub.opslag('wmo').lezer.count(WmoMelding)).toBe(voor);
+    return gegeven;
+  };
+
+  test.each<[string, () => unknown]>([
+    ['geen JSON', () => 'x'],
+    ['een fout', () => ({ errors: [{ message: 'stuk' }] })],
+    ['niemand', () => ({ data: { _entities: [] } })],
+    ['twee voor een', () => ({ data: { _entities: [null, null] } })],
+  ])('wordt op %s niets vastgelegd, en staat er welke bron zweeg', async (_, zegt) => {
+    antwoord = zegt;
+    const { data, errors } = await probeer();
+    expect([data, errors?.[0].extensions]).toEqual([null, { code: 'BRON_ONBEREIKBAAR', bron: 'huishouden' }]);
+  });
+  test('opent een bewijs dat hij niet tekende niets', async () => {
+    for (const bewijs of [null, '', 'a.b.c', await hub.oogst('regieteamlid', 'p-karin', 'WMO', 'PLANREGIE')]) {
+      antwoord = () => ({ data: { _entities: [{ id: 'p-karin', bewijs }] } });
+      const { data } = await probeer();
+      expect(data.registreerWmoMelding.fouten.map((f: { code: string }) => f.code)).toEqual(['PERSOON_ONBEKEND']);
+    }
+  });
+  test('opent het bewijs over een ander niets over deze', async () => {
+    const bewijs = await hub.oogst('wmo-consulent', 'p-mark', 'WMO', 'UITVOERING');
+    antwoord = () => ({ data: { _entities: [{ id: 'p-karin', bewijs }] } });
+    const { data } = await probeer();
+    expect(data.registreerWmoMelding.fouten.map((f: { code: string }) => f.code)).toEqual(['PERSOON_ONBEKEND']);
+  });
+  test('opent het bewijs over een ander ook geen stuk over deze', async () => {
+    const bewijs = await hub.oogst('wmo-consulent', 'p-mark', 'WMO', 'UITVOERING');
+    antwoord = () => ({ data: { _entities: [{ persoon: { id: 'p-mark', bewijs } }] } });
+    const gegeven = await geef(hub, 'wmo-consulent', 'startWmoOnderzoek', ['melding'], {
+      melding: 'wmo-m-1102',
+      verwachteVersie: 1,
+    });
+    expect(gegeven.fouten.map(({ code }) => code)).toEqual(['STUK_ONBEKEND']);
+  });
+});
