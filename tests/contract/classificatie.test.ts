@@ -128,6 +128,7 @@ const OPEN: Record<string, string> = {
     Doelentelling.open Doelentelling.behaald Doelentelling.deelsBehaald Doelentelling.nietBehaald
     Doelentelling.vervallen
     Opschalingssignaal.naar Opschalingssignaal.feiten Opschalingssignaal.opschaling
+    Opschalingssignaal.kenmerk
     Signaalfeit.omschrijving Signaalfeit.domeinen Signaalfeit.leefgebied Signaalfeit.betreft`,
   'geeft alleen huishoudens waarbij de lezer vandaag betrokken is, in de orde van wat hij ervan ziet (werkvoorraad/)': `
     Query.werkvoorraad WerkvoorraadConnection.edges WerkvoorraadConnection.pageInfo

@@ -587,7 +587,7 @@ describe('wat is vastgelegd staat bij de volgende vraag in het huishouden', () =
     signalen { kenmerk inhoud melder } keukentafelgesprekken { kenmerk ondertekendOp vraag toestemmingUitkomst }
     opschalingen { kenmerk status naar linkingPin } termijnen { omschrijving uiterlijk }
     gebeurtenissen(first: 100) { edges { node { id omschrijving } } } } }
-    samenvatting { signalen { naar opschaling } } } }`;
+    samenvatting { signalen { naar opschaling kenmerk } } } }`;
   const bekijk = async (persona: string, doel?: string) => {
     const { data } = await hub.als(persona, BEELD, doel);
     const lid = data.huishouden?.leden.find(({ id }: { id: string }) => id === 'p-karin');
@@ -658,6 +658,8 @@ describe('wat is vastgelegd staat bij de volgende vraag in het huishouden', () =
     expect(met(dossier.opschalingen, op)).toMatchObject({ status: 'BESLOTEN', linkingPin: 'J. Bakker' });
     const regie = samenvatting.signalen.find(({ naar }: { naar: string }) => naar === 'REGIETEAM');
     expect(regie).toMatchObject({ opschaling: 'BESLOTEN' });
+    const besloten = dossier.opschalingen.filter(({ status }: { status: string }) => status === 'BESLOTEN');
+    expect(besloten.map(({ kenmerk }: { kenmerk: string }) => kenmerk)).toContain(regie.kenmerk);
     const aanbod = {
       huishouden: 'hh-a',
       verwachteVersie: 0,
