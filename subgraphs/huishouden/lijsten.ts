@@ -58,14 +58,19 @@ export enum Regiesoort {
 }
 export const REGIESOORTEN = lijst('Regiesoort', Regiesoort, 'Bij wie de regie ligt.');
 
-export const GEZAGSSOORTEN = [
-  'EENHOOFDIG_OUDERLIJK_GEZAG',
-  'GEZAMENLIJK_OUDERLIJK_GEZAG',
-  'GEZAMENLIJK_GEZAG',
-  'VOOGDIJ',
-  'TIJDELIJK_GEEN_GEZAG',
-  'NIET_TE_BEPALEN',
-] as const;
+export enum Gezagssoort {
+  EENHOOFDIG_OUDERLIJK_GEZAG = 'EENHOOFDIG_OUDERLIJK_GEZAG',
+  GEZAMENLIJK_OUDERLIJK_GEZAG = 'GEZAMENLIJK_OUDERLIJK_GEZAG',
+  GEZAMENLIJK_GEZAG = 'GEZAMENLIJK_GEZAG',
+  VOOGDIJ = 'VOOGDIJ',
+  TIJDELIJK_GEEN_GEZAG = 'TIJDELIJK_GEEN_GEZAG',
+  NIET_TE_BEPALEN = 'NIET_TE_BEPALEN',
+}
+export const GEZAGSSOORTEN = lijst(
+  'Gezagssoort',
+  Gezagssoort,
+  'Hoe het gezag over een minderjarige ligt; bij de laatste twee tekent niemand.',
+);
 /** Kinds by which nobody is named; every other names one holder a row. */
 export const GEZAG_ZONDER_HOUDER: readonly string[] = ['TIJDELIJK_GEEN_GEZAG', 'NIET_TE_BEPALEN'];
 export const VERTEGENWOORDIGINGSSOORTEN = ['CURATELE', 'MENTORSCHAP', 'BEWIND', 'MACHTIGING'] as const;

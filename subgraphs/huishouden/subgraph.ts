@@ -1,7 +1,12 @@
 import { buildSubgraph } from '#schema/buildSubgraph';
 import { Opdracht } from '#waarborgen/opdrachten/Opdracht';
 import type { Subgraph } from '#waarborgen/subgraph/subgraph';
+import { BetrokkenheidMutaties } from './betrokkenheid/BetrokkenheidMutaties';
+import { Betrokkenheidsgebeurtenis } from './betrokkenheid/Betrokkenheidsgebeurtenis';
 import { OndertekendGesprekResolver } from './dossiers/OndertekendGesprekResolver';
+import { GezagMutaties } from './gezag/GezagMutaties';
+import { GezagResolver, GezagsperiodeResolver } from './gezag/GezagResolver';
+import { Gezagsregel } from './gezag/Gezagsregel';
 import { Kennisgeving, KennisgevingOpgemaakt, Kennisgevingsbevestiging } from './kennisgevingen/Kennisgeving';
 import { KennisgevingResolver, ToestemmingKennisgevingResolver } from './kennisgevingen/KennisgevingResolver';
 import { kennisGeregeld } from './kennisgevingen/kennisGeregeld';
@@ -19,6 +24,8 @@ import { Pseudoniem } from './mensen/Pseudoniem';
 import { Team } from './mensen/Team';
 import { Vertegenwoordiging } from './mensen/Vertegenwoordiging';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
+import { HuishoudenBetrokkenheid1764700000001 } from './migraties/Betrokkenheid';
+import { HuishoudenGezag1764700000002 } from './migraties/Gezag';
 import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
 import { HuishoudenPlan1764500000001 } from './migraties/Plan';
@@ -103,7 +110,8 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
         ToestemmingGeschiedenisResolver,
         GebeurtenisResolver,
         OndertekeningResolver,
-        BetrokkenheidResolver,
+        ...[BetrokkenheidResolver, BetrokkenheidMutaties],
+        ...[GezagResolver, GezagsperiodeResolver, GezagMutaties],
         RegieResolver,
         ...wieResolvers,
         RegieMutaties,
@@ -121,6 +129,8 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     ...[Organisatie, Team, Huishouden, Persoon, Lidmaatschap, Pseudoniem, Gezag, Vertegenwoordiging],
     ...[
       Betrokkenheid,
+      Betrokkenheidsgebeurtenis,
+      Gezagsregel,
       Regie,
       Regiegebeurtenis,
       Toestemming,
@@ -143,6 +153,8 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     HuishoudenRegie1764400000001,
     HuishoudenPlan1764500000001,
     HuishoudenWijkbeeld1764600000001,
+    HuishoudenBetrokkenheid1764700000001,
+    HuishoudenGezag1764700000002,
   ],
   bronnen: createBronnen,
   rijsoorten,

@@ -45,7 +45,7 @@ const OPEN: Record<string, string> = {
   'is leeg voor wie in het huishouden niet woont of werkt, maar alleen voor een lid spreekt': 'Huishouden.wijk',
   'geeft van een persoon alleen zijn nummer; wat daaronder staat heeft een eigen deur': `
     Huishouden.leden Persoon.id Betrokkenheid.persoon Regisseur.persoon Regieaanbod.persoon
-    Ondertekening.persoon Toestemming.betrokkene`,
+    Ondertekening.persoon Toestemming.betrokkene Gezagsperiode.houder`,
   'is een deur: daarachter geldt het niveau dat het bewijs of de beslissing noemt': `
     Persoon.wijkteam Persoon.wmo Persoon.schuldhulp Persoon.cjg Persoon.wijkverpleging Huishouden.plan
     Huishouden.eerderePlannen`,
@@ -100,6 +100,13 @@ const OPEN: Record<string, string> = {
   'geeft alleen een betrokkenheid die ieder om wie het gaat laat zien (magWeten)': `
     Huishouden.betrokkenen Betrokkenheid.domein Betrokkenheid.vanaf Betrokkenheid.tot Betrokkenheid.organisatie
     Betrokkenheid.team`,
+  'doet iets alleen voor wie in zijn domein met inwoners werkt, en toont daarna de persoon zoals hij hem mag kennen (betrokkenheid/)': `
+    Mutation.meldBetrokkenheid Mutation.beeindigBetrokkenheid BetrokkenheidPayload.persoon BetrokkenheidPayload.fouten`,
+  'doet iets alleen voor een coach van het CJG dat met het kind werkt, en toont daarna het kind (gezag/)': `
+    Mutation.registreerGezag GezagPayload.persoon GezagPayload.fouten`,
+  'is er alleen voor het kind vanaf 12, wie er het gezag over heeft en een betrokken CJG-coach (gezag/zicht.ts)': `
+    Persoon.gezag Gezagsperiode.soort Gezagsperiode.vanaf Gezagsperiode.tot Gezagsperiode.bewijs
+    Gezagsperiode.vastgelegdOp Gezagsperiode.vervangen`,
   'hoort bij het huishouden zelf: wie dat mag zien, weet bij wie de regie ligt': `
     Huishouden.regisseur Regisseur.soort Regisseur.naam Regisseur.vanaf Regisseur.sinds Regisseur.tijdelijkTot
     Regisseur.organisatie`,

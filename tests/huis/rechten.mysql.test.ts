@@ -124,7 +124,7 @@ describe.each(
     const codes: number[] = [];
     for (let time = 0; time < 2; time += 1)
       codes.push(await loadInto(declaratie as never, [voorbeeldbestand(naam)], env));
-    const [first, second] = said.mock.calls.map(([line]) => String(line));
+    const [first, second] = said.mock.calls.map(([line]) => String(line)).filter((line) => /^\d+ nieuw/.test(line));
     said.mockRestore();
     expect(codes).toEqual([0, 0]);
     expect(first).toMatch(/^[1-9]\d* nieuw, 0 gewijzigd, 0 ongewijzigd, 0 geweigerd\n$/);

@@ -66,6 +66,7 @@ export async function setUpPartner(
   const token = await aanmelddienst.token({ sub: 'lezer-1', org: 'org-lezer', rollen: ['REGIETEAMLID'] });
   return {
     url: dienst.url,
+    omgeving,
     aanmelddienst,
     opslag,
     sleutels,

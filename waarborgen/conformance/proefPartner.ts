@@ -8,7 +8,7 @@ import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Dag, Kenmerk, Kort, Lang, stukrij } from '../inlezen/rijsoort';
 import { Stuk } from '../opslag/Stuk';
-import { dag, langeTekst, optioneel, stuktabel, tekst } from '../opslag/tabel';
+import { dag, langeTekst, optioneel, tekst, werkstuktabel } from '../opslag/tabel';
 import { partner } from '../subgraph/partner';
 
 /** The smallest partner there can be: one kind of record, one dossier. What a guard does is tried on it. */
@@ -60,7 +60,7 @@ class ProefBegin1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const kolommen = { onderwerp: tekst(), op: dag, leefgebied: tekst(32) };
     const naarKeuze = { inhoud: optioneel(langeTekst), vervolgVan: optioneel(tekst(64)) };
-    await runner.createTable(stuktabel('proef_notitie', { ...kolommen, ...naarKeuze }));
+    await runner.createTable(werkstuktabel('proef_notitie', { ...kolommen, ...naarKeuze }));
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -32,9 +32,14 @@ const aantal = () => opslag.lezer.count(Proefnotitie);
 describe('een aangeleverd bestand', () => {
   test('komt in de database, met het pseudoniem in plaats van het BSN', async () => {
     const verslag = await lees([notitie('n-1'), notitie('n-2', { vervolgVan: 'n-1', inhoud: undefined })]);
-    expect(verslag).toEqual({ nieuw: 2, gewijzigd: 0, ongewijzigd: 0, fouten: [], bewaard: true });
+    const telling = { nieuw: 2, gewijzigd: 0, ongewijzigd: 0, geweigerd: 0, ontbreekt: 0 };
+    const perSoort = { notitie: telling };
+    expect(verslag).toEqual({ ...telling, fouten: [], codes: {}, perSoort, bewaard: true });
     const persoon = pseudoniemVan(BSN, PSEUDONIEM_SLEUTEL);
-    const vast = { persoon, onderwerp: 'Kennismaking', op: '2026-09-01', leefgebied: 'WONEN' };
+    const vast = {
+      ...{ persoon, onderwerp: 'Kennismaking', op: '2026-09-01', leefgebied: 'WONEN' },
+      ...{ versie: 1, eigenaar: null, bijgewerkt: false },
+    };
     expect(await bewaard()).toEqual([
       { ...vast, kenmerk: 'n-1', inhoud: 'Woont klein.', vervolgVan: null },
       { ...vast, kenmerk: 'n-2', inhoud: null, vervolgVan: 'n-1' },
@@ -48,7 +53,8 @@ describe('een aangeleverd bestand', () => {
     });
   });
   test('mag leeg zijn', async () => {
-    expect(await lees([])).toEqual({ nieuw: 0, gewijzigd: 0, ongewijzigd: 0, fouten: [], bewaard: true });
+    const niets = { nieuw: 0, gewijzigd: 0, ongewijzigd: 0, geweigerd: 0, ontbreekt: 0 };
+    expect(await lees([])).toEqual({ ...niets, fouten: [], codes: {}, perSoort: {}, bewaard: true });
   });
   test('twee keer inlezen verdubbelt niets', async () => {
     const rijen = [notitie('n-1'), notitie('n-2', { vervolgVan: 'n-1' })];
@@ -107,7 +113,7 @@ describe('een slechte rij wordt geweigerd, met regel, code en reden, en nooit me
     [
       'een onbekende soort',
       notitie('n-2', { soort: GEHEIM }),
-      { veld: 'soort', code: 'SOORT_ONBEKEND', bericht: 'is geen bekende soort; kies uit notitie' },
+      { veld: 'soort', code: 'SOORT_ONBEKEND', bericht: 'is geen bekende soort; kies uit medewerker, notitie' },
     ],
     ['geen soort', zonder('soort'), { veld: 'soort', code: 'SOORT_ONBEKEND' }],
     [
@@ -204,6 +210,19 @@ describe('een slechte rij wordt geweigerd, met regel, code en reden, en nooit me
     expect(nieuw).toBe(1);
     expect((await bewaard())[0]).toEqual(eerst);
   });
+  test('wat een medewerker in de hub bijwerkte, houdt stand: hetzelfde aanleveren mag, iets anders niet', async () => {
+    await lees([notitie('n-1'), notitie('n-2')]);
+    await opslag.write((manager) => manager.update(Proefnotitie, { kenmerk: 'n-1' }, { bijgewerkt: true }));
+    expect(await lees([notitie('n-1')])).toMatchObject({ ongewijzigd: 1, fouten: [] });
+    const anders = { onderwerp: 'Uit het eigen systeem' };
+    const { fouten, gewijzigd } = await lees([notitie('n-1', anders), notitie('n-2', anders)]);
+    expect(fouten).toMatchObject([{ regel: 1, veld: 'kenmerk', code: 'RIJ_BIJGEWERKT' }]);
+    expect(gewijzigd).toBe(1);
+    expect((await bewaard()).map((n) => [n.onderwerp, n.versie])).toEqual([
+      ['Kennismaking', 1],
+      ['Uit het eigen systeem', 2],
+    ]);
+  });
   test('een rij mag verwijzen naar een die vandaag niet wordt aangeleverd', async () => {
     await lees([notitie('n-1')]);
     expect(await lees([notitie('n-2', { vervolgVan: 'n-1' })])).toMatchObject({ nieuw: 1, fouten: [] });
@@ -233,19 +252,25 @@ describe('met strict', () => {
 describe('wie halverwege stopt', () => {
   const rijen = Array.from({ length: 2_000 }, (_, i) => notitie(`n-${i}`));
 
-  test('laat niets half achter, en kan opnieuw beginnen', async () => {
+  test.each([
+    [false, 1_000, 1_000],
+    [true, 0, undefined],
+  ])('met strict %j is er %i bewaard, en gaat hetzelfde bestand verder na regel %j', async (strict, er, verderNa) => {
     const stroomuitval = (regels: number) => {
       if (regels >= 1_000) throw new Error('stroomuitval');
     };
-    await expect(lees(rijen, { voortgang: stroomuitval })).rejects.toThrow('stroomuitval');
-    expect(await aantal()).toBe(0);
-    expect(await lees(rijen)).toMatchObject({ nieuw: 2_000, fouten: [] });
+    await expect(lees(rijen, { voortgang: stroomuitval, strict })).rejects.toThrow('stroomuitval');
+    expect(await aantal()).toBe(er);
+    expect(await lees(rijen, { strict })).toEqual(
+      expect.objectContaining({ nieuw: 2_000, fouten: [], ...(verderNa && { verderNa }) }),
+    );
     expect(await aantal()).toBe(2_000);
   });
-  test('is voor een lezer nooit halverwege te zien', async () => {
+  test('is met strict voor een lezer nooit halverwege te zien', async () => {
     const onderweg: Promise<number>[] = [];
-    await lees(rijen, { voortgang: () => onderweg.push(aantal()) });
-    expect(new Set([0, 2_000])).toEqual(new Set([...(await Promise.all(onderweg)), 0, 2_000]));
+    await lees(rijen, { voortgang: () => onderweg.push(aantal()), strict: true });
+    expect(onderweg).toHaveLength(4);
+    expect((await Promise.all(onderweg)).filter((gezien) => gezien !== 0 && gezien !== 2_000)).toEqual([]);
   });
   test('bij een bestand dat er niet is, gebeurt er niets', async () => {
     const opdracht = { pad: '/bestaat/niet.jsonl', soorten, strict: false };

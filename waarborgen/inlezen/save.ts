@@ -26,11 +26,19 @@ export async function saveAll(manager: EntityManager, items: Bewaarbaar[]): Prom
     for (const waarde of waarden) standen.set(sleutel(waarde), stand(waarde));
     const nieuw = waarden.filter((waarde) => stand(waarde) === 'nieuw');
     const gewijzigd = waarden.filter((waarde) => stand(waarde) === 'gewijzigd');
-    if (nieuw.length > 0) await manager.insert(entiteit, nieuw);
-    if (gewijzigd.length > 0) await manager.upsert(entiteit, gewijzigd, sleutelkolommen(manager, entiteit));
+    if (nieuw.length > 0) await insert(manager, entiteit, nieuw);
+    const volgende = gewijzigd.map((waarde) => ({ ...waarde, ...nextVersie(eerder.get(sleutel(waarde))) }));
+    if (gewijzigd.length > 0) await manager.upsert(entiteit, volgende, sleutelkolommen(manager, entiteit));
   }
   return standen;
 }
+
+/** Without reading back what the database filled in itself: nobody asks for it. */
+const insert = (manager: EntityManager, entiteit: Entiteit, waarden: Waarde[]) =>
+  manager.createQueryBuilder().insert().into(entiteit).values(waarden).updateEntity(false).execute();
+
+/** Who has an earlier version of a record before him does not decide on this one. */
+const nextVersie = (oud?: Waarde) => (typeof oud?.versie === 'number' ? { versie: oud.versie + 1 } : {});
 
 /** The keys among these that the database knows. */
 export async function bestaandeSleutels(manager: EntityManager, gevraagd: Bewaarbaar[]): Promise<Set<string>> {

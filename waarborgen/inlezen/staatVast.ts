@@ -30,7 +30,9 @@ export async function findBotsingen(
     const opSleutel = new Map(eerder.map((waarde) => [sleutelVan(manager, { entiteit, waarde }), waarde]));
     for (const item of metVast) {
       const oud = opSleutel.get(sleutelVan(manager, item));
-      if (oud && !gelijk(oud, deel(item))) botsingen.set(sleutelVan(manager, item), VASTGELEGD);
+      if (!oud) continue;
+      if (oud.bijgewerkt && !gelijk(oud, item.waarde)) botsingen.set(sleutelVan(manager, item), BIJGEWERKT);
+      if (!gelijk(oud, deel(item))) botsingen.set(sleutelVan(manager, item), VASTGELEGD);
     }
     for (const { waarde, veld } of await bezet(manager, entiteit, deze)) {
       botsingen.set(sleutelVan(manager, { entiteit, waarde }), { veld, ...BEZET });
@@ -42,6 +44,11 @@ export async function findBotsingen(
 const VASTGELEGD: Botsing = {
   ...{ veld: 'kenmerk', code: 'RIJ_VASTGELEGD' },
   bericht: 'hoort bij een rij waarvan dit vaststaat; lever het onder een eigen kenmerk',
+};
+/** What staff recorded or changed through the hub (`Stuk.bijgewerkt`) is later than what their own system says. */
+const BIJGEWERKT: Botsing = {
+  ...{ veld: 'kenmerk', code: 'RIJ_BIJGEWERKT' },
+  bericht: 'hoort bij een stuk dat in de hub is bijgewerkt; een aanlevering schrijft daar niet overheen',
 };
 const BEZET = { code: 'WAARDE_BEZET', bericht: 'hoort al bij een andere rij' };
 

@@ -69,6 +69,21 @@ describe('een transactie', () => {
   });
 });
 
+test('op SQLite komt er geen ander proces tussen wat een transactie leest en wat zij schrijft', async () => {
+  if (!database.url.startsWith('sqlite:')) return;
+  const ander = await open();
+  let tussendoor: Promise<unknown> = Promise.resolve();
+  await opslag.write(async (manager) => {
+    await manager.count(Proefnotitie);
+    tussendoor = ander.write((m) => m.insert(Proefnotitie, stuk('n-ander')));
+    await expect(tussendoor).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+    await manager.insert(Proefnotitie, stuk('n-1'));
+  });
+  await ander.write((m) => m.insert(Proefnotitie, stuk('n-ander')));
+  expect(await aantal()).toBe(2);
+  await ander.close();
+});
+
 describe('een lezer van een tabel', () => {
   const fill = () =>
     opslag.write((manager) =>
@@ -90,6 +105,7 @@ describe('een lezer van een tabel', () => {
   });
   test('vraagt voor een partner een keer per tabel', async () => {
     await fill();
+    statements.length = 0;
     const lezers = createLezers(opslag, { notities: Proefnotitie, nogEens: Proefnotitie });
     const alles = await Promise.all(['x', 'y', 'z'].map((persoon) => readAll(lezers, persoon)));
     expect(gelezen()).toHaveLength(2);

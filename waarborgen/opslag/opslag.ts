@@ -62,16 +62,9 @@ async function openSqlite(opties: Opslagopties): Promise<Opslag> {
     database,
     driver: require('libsql'),
     enableWAL: true,
-    prepareDatabase: (db: { pragma(sql: string): unknown }): void => {
-      // Another process may be loading a file: wait for its turn to end instead of failing.
-      db.pragma(`busy_timeout = ${WACHT_MS}`);
-      // What is committed outlives a killed process; to outlive a power cut as well is for a production database.
-      db.pragma('synchronous = NORMAL');
-      // So that INSERT OR REPLACE, which deletes first, meets the trigger of a table that only grows.
-      db.pragma('recursive_triggers = ON');
-    },
+    prepareDatabase,
   } as const;
-  const schrijver = await connect(embedded, opties);
+  const schrijver = await connect({ ...embedded, prepareDatabase: prepareWriter }, opties);
   const lezer = await ofSluit(schrijver, async () => {
     if (opties.migrate) await schrijver.runMigrations({ transaction: 'each' });
     return connect(embedded, opties);
@@ -87,6 +80,30 @@ async function openSqlite(opties: Opslagopties): Promise<Opslag> {
     await Promise.all([schrijver.destroy(), lezer.destroy()]);
   };
   return { lezer: lezer.manager, write, close };
+}
+
+interface Verbinding {
+  pragma(sql: string): unknown;
+  prepare(sql: string): unknown;
+}
+
+function prepareDatabase(db: Verbinding): void {
+  // Another process may be loading a file: wait for its turn to end instead of failing.
+  db.pragma(`busy_timeout = ${WACHT_MS}`);
+  // What is committed outlives a killed process; to outlive a power cut as well is for a production database.
+  db.pragma('synchronous = NORMAL');
+  // So that INSERT OR REPLACE, which deletes first, meets the trigger of a table that only grows.
+  db.pragma('recursive_triggers = ON');
+}
+
+/**
+ * A transaction takes the writer's turn as it begins. One that reads first would be refused at its first write, and not
+ * wait, where another process wrote meanwhile; typeorm knows no other word to begin with.
+ */
+function prepareWriter(db: Verbinding): void {
+  prepareDatabase(db);
+  const prepare = db.prepare.bind(db);
+  db.prepare = (sql) => prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : sql);
 }
 
 /** What is open does not stay open when the next step fails. */

@@ -8,7 +8,7 @@ import { openOpslagOf, type Subgraph, type Subgraphomgeving } from './subgraph';
 
 /**
  * The subgraph as a process, configured by its environment. Without a word it serves; `migreer` brings its database up
- * to date and ends; `load BESTAND [--strict]` takes in a delivered file and ends; `logboek …` checks or tells what its
+ * to date and ends; `load BESTAND …` takes in a delivered file (docs/laden.md) and ends; `logboek …` checks or tells what its
  * logbook says, and ends.
  */
 export function runSubgraph<B, O extends Subgraphomgeving>(

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import type { Klok } from '../dienst/klok';
 import type { Dienstomgeving, Opslagomgeving } from '../dienst/omgeving';
 import type { Gereedschap } from '../dienst/startDienst';
+import { Inlezing, Inlezingsleutel } from '../inlezen/Inlezing';
+import { Inlezing1764750000000 } from '../inlezen/migraties/Inlezing';
 import type { Rijsoorten } from '../inlezen/rijsoort';
 import { Ketenkop } from '../logboek/Ketenkop';
 import { Logketen } from '../logboek/Logketen';
@@ -39,6 +41,15 @@ export interface Kern<Omgeving> extends Gereedschap {
   klok: Klok;
 }
 
+/** What every subgraph's database has beside its records: its logbook, and where a load of its files stands. */
+const EIGEN = {
+  entiteiten: [Logregel, Logketen, Ketenkop, Inlezing, Inlezingsleutel],
+  migraties: [
+    ...[Logboek1764000000000, LogboekKeten1764100000000, LogboekOntvangers1764200000000],
+    Inlezing1764750000000,
+  ],
+} satisfies Pick<Subgraph, 'entiteiten' | 'migraties'>;
+
 /** A subgraph's own database, its logbook included. */
 export function openOpslagOf(
   { entiteiten, migraties }: Pick<Subgraph, 'entiteiten' | 'migraties'>,
@@ -49,7 +60,7 @@ export function openOpslagOf(
     url,
     migrate,
     opStatement,
-    entiteiten: [Logregel, Logketen, Ketenkop, ...entiteiten],
-    migraties: [Logboek1764000000000, LogboekKeten1764100000000, LogboekOntvangers1764200000000, ...migraties],
+    entiteiten: [...EIGEN.entiteiten, ...entiteiten],
+    migraties: [...EIGEN.migraties, ...migraties],
   });
 }

@@ -3,9 +3,9 @@ import { geldtOp } from '#waarborgen/toegang/feiten';
 import { reiktOver, vertegenwoordigersVan } from '#waarborgen/toegang/vertegenwoordigers';
 import { Vertegenwoordigingssoort } from '../lijsten';
 import type { Persoonsfeiten } from '../toegang/feiten';
+import { bewijsVan } from './bewijsVan';
 import type { Gezag } from './Gezag';
-import type { Onderbouwd } from './Onderbouwd';
-import { type Bewijsstuk, Vertegenwoordiger } from './Vertegenwoordiger';
+import { Vertegenwoordiger } from './Vertegenwoordiger';
 
 /** Who speaks for a person today: what is on record, as far as the law and his age let it count. */
 export function vertegenwoordigers(over: Persoonsfeiten, dag: string): Vertegenwoordiger[] {
@@ -25,9 +25,5 @@ export function vertegenwoordigers(over: Persoonsfeiten, dag: string): Vertegenw
   });
 }
 
-const soortGezag = ({ soort }: Gezag) =>
+const soortGezag = ({ soort }: Pick<Gezag, 'soort'>) =>
   soort === 'VOOGDIJ' ? Vertegenwoordigingssoort.VOOGDIJ : Vertegenwoordigingssoort.OUDERLIJK_GEZAG;
-
-const bewijsVan = ({ bewijssoort, bewijsnummer, gecontroleerdDoor, gecontroleerdOp }: Onderbouwd): Bewijsstuk => ({
-  ...{ soort: bewijssoort, nummer: bewijsnummer, gecontroleerdDoor, gecontroleerdOp },
-});

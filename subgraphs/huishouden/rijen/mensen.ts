@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { DOMEINEN, PARTNERDOMEINEN } from '#schema/lijsten/toegang';
 import { Dag, Kenmerk, type Rijsoort, type Rijsoorten, verwijzing, zonderBsn } from '#waarborgen/inlezen/rijsoort';
 import { Bsn, pseudoniemVan } from '#waarborgen/toegang/pseudoniem';
-import { BEWIJSSOORTEN, Bewijssoort, GEZAG_ZONDER_HOUDER, GEZAGSSOORTEN, VERTEGENWOORDIGINGSSOORTEN } from '../lijsten';
+import { botstBetrokkenheid } from '../betrokkenheid/aanlevering';
+import { botstGezag } from '../gezag/aanlevering';
+import {
+  BEWIJSSOORTEN,
+  Bewijssoort,
+  GEZAG_ZONDER_HOUDER,
+  GEZAGSSOORTEN,
+  type Gezagssoort,
+  VERTEGENWOORDIGINGSSOORTEN,
+} from '../lijsten';
 import { Betrokkenheid } from '../mensen/Betrokkenheid';
 import { Gezag } from '../mensen/Gezag';
 import { Huishouden } from '../mensen/Huishouden';
@@ -25,6 +34,18 @@ const bewijs = z.strictObject({
 });
 const alsBewijs = ({ soort, nummer, ...rest }: z.infer<typeof bewijs>) => ({
   ...{ bewijssoort: soort, bewijsnummer: nummer, ...rest },
+});
+interface Gezagsrij {
+  kenmerk: string;
+  kind: string;
+  soortGezag: Gezagssoort;
+  houder?: string;
+  vanaf: string;
+  tot?: string;
+  bewijs: z.infer<typeof bewijs>;
+}
+const alsGezag = ({ soortGezag, houder, tot, bewijs, ...rest }: Gezagsrij): Gezag => ({
+  ...{ ...rest, soort: `${soortGezag}`, houder: houder ?? null, tot: tot ?? null, ...alsBewijs(bewijs) },
 });
 /** As OpenID Connect Core § 2 has it; without spaces, which a database may overlook. */
 const Sub = z.string().regex(/^[\x21-\x7E]{1,255}$/, 'heeft geen geldige vorm (ASCII, zonder spaties)');
@@ -57,14 +78,12 @@ export const mensen: Rijsoorten = {
       ...periode,
       bewijs,
     },
-    ({ soortGezag, houder = null, tot = null, bewijs, ...rest }) => [
-      { entiteit: Gezag, waarde: { ...rest, soort: soortGezag, houder, tot, ...alsBewijs(bewijs) }, vast: ['kind'] },
-    ],
+    (rij) => [{ entiteit: Gezag, waarde: alsGezag(rij), vast: ['kind'] }],
     ({ kind, houder }) => [
       verwijzing('kind', Persoon, { id: kind }),
       ...(houder ? [verwijzing('houder', Persoon, { id: houder })] : []),
     ],
-    undefined,
+    (rij, manager) => botstGezag(alsGezag(rij), manager),
     (schema) =>
       schema.refine((rij) => GEZAG_ZONDER_HOUDER.includes(String(rij.soortGezag)) === (rij.houder === undefined), {
         path: ['houder'],
@@ -116,6 +135,7 @@ export const mensen: Rijsoorten = {
       ...(persoon ? [verwijzing('persoon', Persoon, { id: persoon })] : []),
       ...(team ? [verwijzing('team', Team, { id: team })] : []),
     ],
+    botstBetrokkenheid,
   ),
 };
 

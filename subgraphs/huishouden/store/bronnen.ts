@@ -7,6 +7,7 @@ import type { Opslag } from '#waarborgen/opslag/opslag';
 import { decide } from '#waarborgen/toegang/decide';
 import type { AccessDecision } from '#waarborgen/toegang/feiten';
 import type { Inzage } from '#waarborgen/toegang/inzage';
+import { Betrokkenheidsgebeurtenis } from '../betrokkenheid/Betrokkenheidsgebeurtenis';
 import { createKennisgevingen } from '../kennisgevingen/kennisgevingen';
 import { Betrokkenheid } from '../mensen/Betrokkenheid';
 import { loadEigenHuishoudens, loadHuishoudens, loadLeden, NERGENS, searchHuishoudens } from '../mensen/huishoudens';
@@ -124,6 +125,7 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten, inzages }: Besli
     /** The members of a household whom the caller may know of. */
     leden,
     betrokkenheden: perSleutel(opslag, Betrokkenheid, 'huishouden', { kenmerk: 'ASC' }),
+    betrokkenheidsstappen: perSleutel(opslag, Betrokkenheidsgebeurtenis, 'huishouden', { tijdstip: 'ASC' }),
     organisaties: perSleutel(opslag, Organisatie, 'id', { id: 'ASC' }),
     organisatienamen: new DataLoader((ids: readonly string[]) => loadNamen(opslag, Organisatie, ids)),
     teamnamen: new DataLoader((ids: readonly string[]) => loadNamen(opslag, Team, ids)),
@@ -131,7 +133,7 @@ function createMensen(opslag: Opslag, { vandaag, lezer, feiten, inzages }: Besli
 }
 
 /** The id of no person. */
-const NIEMAND = '';
+export const NIEMAND = '';
 
 /** Who does not exist, or lives nowhere, costs the database as much as who may not be known. */
 const bezoekt = (over: Persoonsfeiten | undefined): string[] =>

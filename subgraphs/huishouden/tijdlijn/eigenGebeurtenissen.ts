@@ -5,6 +5,7 @@ import { Domein, Inzageniveau } from '#schema/lijsten/toegang';
 import { dagVan } from '#waarborgen/dienst/klok';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { type Inzage, ruimste, ruimstGezien } from '#waarborgen/toegang/inzage';
+import { vertelBetrokkenheid } from '../betrokkenheid/vertelBetrokkenheid';
 import type { Regiesoort } from '../lijsten';
 import type { Gebeurd } from '../plan/gebeurtenissen';
 import type { Planstap } from '../plan/lijsten';
@@ -45,8 +46,8 @@ const REGIE: Record<Regiesoort, string> = {
 };
 
 /**
- * The hub's own part of a page: what happened with the plan as this reader sees it, and where the regie lay, for who
- * lives or works there; without anybody's name.
+ * The hub's own part of a page: what happened with the plan as this reader sees it, where the regie lay, for who lives
+ * or works there, and which organisation began or stopped, for who may know of it; without anybody's name.
  */
 export async function eigenBijdrage(
   huishouden: string,
@@ -59,8 +60,10 @@ export async function eigenBijdrage(
   if (open.length === 0) return { regels: [], meer: false };
   const plannen = await bronnen.planbeelden(huishouden);
   for (const plan of plannen) noteerDoelen(plan, context, Inzageniveau.HOOFDLIJNEN);
-  const regie = await regieVan(huishouden, open.reduce(ruimste), bronnen);
-  const gebeurd = [...plannen.flatMap(vertelPlan), ...regie].filter(
+  const wijdste = open.reduce(ruimste);
+  const regie = await regieVan(huishouden, wijdste, bronnen);
+  const betrokken = await vertelBetrokkenheid(huishouden, wijdste, context);
+  const gebeurd = [...plannen.flatMap(vertelPlan), ...regie, ...betrokken].filter(
     ({ gebeurtenis: { datum } }) => datum <= bronnen.vandaag,
   );
   return bijdrageAan(vraag, Domein.PLAN, gebeurd, ruimstGezien);

@@ -4,6 +4,8 @@ import { dagVan } from '#waarborgen/dienst/klok';
 import { group } from '#waarborgen/opslag/group';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { type Feiten, geldtOp } from '#waarborgen/toegang/feiten';
+import { Gezagsregel } from '../gezag/Gezagsregel';
+import { type Gezagsstuk, geldend, gezagsverloop } from '../gezag/verloop';
 import { Betrokkenheid } from '../mensen/Betrokkenheid';
 import { Gezag } from '../mensen/Gezag';
 import { Lidmaatschap } from '../mensen/Lidmaatschap';
@@ -19,7 +21,9 @@ import { Toestemmingsgebeurtenis } from '../toestemmingen/Toestemmingsgebeurteni
 /** What the hub knows of a person that access depends on, whoever reads. */
 export interface Persoonsfeiten extends Omit<Feiten, 'lezer' | 'domein'> {
   persoon: Persoon;
-  gezag: Gezag[];
+  gezag: Gezagsstuk[];
+  /** All that is or was on record about gezag over him. */
+  gezagsverloop: Gezagsstuk[];
   vertegenwoordigingen: Vertegenwoordiging[];
   huishoudens: string[];
   vastgelegd: Toestemming[];
@@ -30,7 +34,7 @@ export interface Persoonsfeiten extends Omit<Feiten, 'lezer' | 'domein'> {
   noodInHuis: Noodtoegang[];
 }
 
-/** The facts about any number of persons in twelve statements; undefined for a person who does not exist. */
+/** The facts about any number of persons in thirteen statements; undefined for a person who does not exist. */
 export async function loadFeiten(
   opslag: Opslag,
   ids: readonly string[],
@@ -38,6 +42,7 @@ export async function loadFeiten(
 ): Promise<(Persoonsfeiten | undefined)[]> {
   const rijen = await loadRijen(opslag, ids, vandaag);
   const gezagVan = group(ids, rijen.gezag, (g) => g.kind);
+  const gezagsregelsVan = group(ids, rijen.gezagsregels, (g) => g.kind);
   const vertegenwoordigingVan = group(ids, rijen.vertegenwoordigingen, (v) => v.persoon);
   const pseudoniemVan = group(ids, rijen.pseudoniemen, (p) => p.persoon);
   const verblijfVan = group(ids, rijen.verblijf, (l) => l.persoon);
@@ -47,13 +52,14 @@ export async function loadFeiten(
     if (!persoon) return undefined;
     const zijn = [...new Set(verblijfVan[i].filter((l) => geldtOp(l, vandaag)).map((l) => l.huishouden))];
     const noodverzoeken = noemt(rijen.nood, [id]);
+    const verloop = gezagsverloop(gezagVan[i], gezagsregelsVan[i]);
     return {
       ...{ persoon, noodverzoeken, noodtoegangen: noodverzoeken.map(alsNoodtoegangsfeit) },
       noodInHuis: noemt(rijen.nood, [id, ...wonenIn(huisgenoten, zijn)]),
       betrokkene: { id, geboortedatum: persoon.geborenOp, overledenOp: persoon.overledenOp },
       ...{ verblijf: verblijfVan[i], huishoudens: zijn },
       betrokkenheden: betrokkenheden.filter((b) => gaatOver(b, id, zijn)).map(alsFeit),
-      ...{ gezag: gezagVan[i], vertegenwoordigingen: vertegenwoordigingVan[i] },
+      ...{ gezag: geldend(verloop), gezagsverloop: verloop, vertegenwoordigingen: vertegenwoordigingVan[i] },
       ...{ vastgelegd: rijen.vastgelegd[i], toestemmingen: rijen.vastgelegd[i].map(alsToestemmingsfeit) },
       pseudoniemen: Object.fromEntries(pseudoniemVan[i].map((p) => [p.domein, p.waarde])),
     };
@@ -63,22 +69,24 @@ export async function loadFeiten(
 async function loadRijen(opslag: Opslag, ids: readonly string[], vandaag: string) {
   const { lezer } = opslag;
   const deze = In([...ids]);
-  const [personen, verblijf, gezag, vertegenwoordigingen, vastgelegd, pseudoniemen, nood] = await Promise.all([
-    lezer.findBy(Persoon, { id: deze }),
-    lezer.findBy(Lidmaatschap, { persoon: deze }),
-    lezer.findBy(Gezag, { kind: deze }),
-    lezer.findBy(Vertegenwoordiging, { persoon: deze }),
-    loadToestemmingen(opslag, ids),
-    lezer.findBy(Pseudoniem, { persoon: deze }),
-    loadNoodtoegangen(opslag, ids),
-  ]);
+  const [personen, verblijf, gezag, gezagsregels, vertegenwoordigingen, vastgelegd, pseudoniemen, nood] =
+    await Promise.all([
+      lezer.findBy(Persoon, { id: deze }),
+      lezer.findBy(Lidmaatschap, { persoon: deze }),
+      lezer.findBy(Gezag, { kind: deze }),
+      lezer.find(Gezagsregel, { where: { kind: deze }, order: { nr: 'ASC', volgnr: 'ASC' } }),
+      lezer.findBy(Vertegenwoordiging, { persoon: deze }),
+      loadToestemmingen(opslag, ids),
+      lezer.findBy(Pseudoniem, { persoon: deze }),
+      loadNoodtoegangen(opslag, ids),
+    ]);
   const nu = verblijf.filter((l) => geldtOp(l, vandaag)).map((l) => l.huishouden);
   const huishouden = In([...new Set(nu)]);
   const inHuis = await Promise.all([
     lezer.findBy(Betrokkenheid, { huishouden }),
     lezer.findBy(Lidmaatschap, { huishouden }),
   ]);
-  return { personen, verblijf, gezag, vertegenwoordigingen, vastgelegd, pseudoniemen, nood, inHuis };
+  return { personen, verblijf, gezag, gezagsregels, vertegenwoordigingen, vastgelegd, pseudoniemen, nood, inHuis };
 }
 
 const wonenIn = (lidmaatschappen: readonly Lidmaatschap[], huishoudens: readonly string[]): string[] =>

@@ -4,6 +4,7 @@ import type { Vrager } from '#waarborgen/identiteit/vrager';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { geldtOp, type Lezer } from '#waarborgen/toegang/feiten';
 import { isOverleden, vertegenwoordigersVan } from '#waarborgen/toegang/vertegenwoordigers';
+import { Gezagsregel } from '../gezag/Gezagsregel';
 import { Gezag } from '../mensen/Gezag';
 import { Organisatie } from '../mensen/Organisatie';
 import { Persoon } from '../mensen/Persoon';
@@ -51,12 +52,13 @@ async function loadWerkkring({ lezer }: Opslag, vrager: Vrager): Promise<Pick<Le
 
 /** Of whom something is recorded that makes this person speak for them; the law and the day say whether he does. */
 async function loadVertegenwoordigden({ lezer }: Opslag, persoon: string, vandaag: string): Promise<string[]> {
-  const [gezag, vertegenwoordigingen] = await Promise.all([
+  const [gezag, gezagsregels, vertegenwoordigingen] = await Promise.all([
     lezer.findBy(Gezag, { houder: persoon }),
+    lezer.findBy(Gezagsregel, { houder: persoon }),
     lezer.findBy(Vertegenwoordiging, { vertegenwoordiger: persoon }),
   ]);
   return [
-    ...gezag.filter((g) => geldtOp(g, vandaag)).map((g) => g.kind),
+    ...[...gezag, ...gezagsregels].filter((g) => geldtOp(g, vandaag)).map((g) => g.kind),
     ...vertegenwoordigingen.filter((v) => geldtOp(v, vandaag)).map((v) => v.persoon),
   ];
 }
