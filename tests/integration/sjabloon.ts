@@ -57,7 +57,7 @@ function eersteIn(map: string): boolean {
 }
 
 async function bewaar(map: string, naam: string, url: string): Promise<void> {
-  if (url.startsWith('sqlite:')) copyFileSync(bestandIn(url), join(map, `${naam}.db`));
+  if (url.startsWith('sqlite:')) kopieerBestand(bestandIn(url), join(map, `${naam}.db`));
   else {
     const sjabloon = `proef_sjabloon_${naam}_${basename(map).replace(/\W/g, '_').toLowerCase()}`;
     await opServer(url, async (vraag) => {
@@ -69,11 +69,16 @@ async function bewaar(map: string, naam: string, url: string): Promise<void> {
 }
 
 async function kopieer(map: string, naam: string, url: string): Promise<void> {
-  if (url.startsWith('sqlite:')) copyFileSync(join(map, `${naam}.db`), bestandIn(url));
+  if (url.startsWith('sqlite:')) kopieerBestand(join(map, `${naam}.db`), bestandIn(url));
   else {
     const [sjabloon] = readdirSync(map).flatMap((m) => (m.startsWith(`proef_sjabloon_${naam}_`) ? m.slice(0, -6) : []));
     await opServer(url, (vraag) => kopieerTabellen(vraag, sjabloon, new URL(url).pathname.slice(1)));
   }
+}
+
+/** With what was written and stands not in the file itself yet: a connection that is closed may leave that beside it. */
+function kopieerBestand(van: string, naar: string): void {
+  for (const deel of ['', '-wal']) if (existsSync(`${van}${deel}`)) copyFileSync(`${van}${deel}`, `${naar}${deel}`);
 }
 
 type Vraag = (sql: string) => Promise<Record<string, string>[]>;
