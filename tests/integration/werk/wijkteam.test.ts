@@ -1,10 +1,12 @@
 import { OpschalingStatus } from '#schema/lijsten/opschaling';
+import { Rol } from '#schema/lijsten/toegang';
 import { Casus } from '#subgraphs/wijkteam/Casus';
 import { Huisbezoek } from '#subgraphs/wijkteam/Huisbezoek';
 import { Keukentafelgesprek } from '#subgraphs/wijkteam/Keukentafelgesprek';
 import { CasusStatus, Huisbezoekstand, Signaalafloop } from '#subgraphs/wijkteam/lijsten';
 import { Opschaling } from '#subgraphs/wijkteam/Opschaling';
 import { Signaal, standVanSignaal } from '#subgraphs/wijkteam/Signaal';
+import { WijkteamsResolver } from '#subgraphs/wijkteam/teams/WijkteamsResolver';
 import { CASUSSEN, HUISBEZOEKEN, OPSCHALINGEN } from '#subgraphs/wijkteam/toestanden';
 import { dagVan, plusDagen, plusMaanden } from '#waarborgen/dienst/klok';
 import type { Stuk, Stuksoort } from '#waarborgen/opslag/Stuk';
@@ -759,6 +761,15 @@ describe('het werk van een team', () => {
       ['buitenstaander', 'UITVOERING'],
     ])
       expect(await teams(persona as string, doel)).toEqual([]);
+  });
+  test('wijkteams vertelt wie er toezicht houdt, of een systeem is, niets', async () => {
+    const teams = (rol: Rol) => {
+      const vrager = { sub: 'iemand', inwoner: false, organisatie: 'org-wijkteams', rollen: [rol] };
+      const context = { vrager, vandaag: VANDAAG, bronnen: { opslag: hub.opslag('wijkteam') } };
+      return new WijkteamsResolver().wijkteams(context as never);
+    };
+    expect(await teams(Rol.TEAMLEIDER)).toHaveLength(2);
+    for (const rol of [Rol.PRIVACY_OFFICER, Rol.KETENSYSTEEM]) expect(await teams(rol)).toEqual([]);
   });
   test('een team dat te klein of te groot is krijgt een waarschuwing', async () => {
     const TEAMS = '{ wijkteams { kenmerk waarschuwingen { code } } }';
