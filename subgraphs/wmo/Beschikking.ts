@@ -1,19 +1,40 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
+import type { Afspraak } from '#waarborgen/opslag/Zaak';
+import { eindeVanTermijn } from '#waarborgen/termijnen/eindeVanTermijn';
 import { Besluitsoort } from './lijsten';
 
 /** What the municipality decided on an application. */
 @Entity('wmo_beschikking')
 @ObjectType({ description: 'Het besluit op een Wmo-aanvraag (Wmo 2015 art. 2.3.5).' })
 export class Beschikking extends Stuk {
-  /** The melding that it decides on. */
-  @Column() melding: string;
+  @Niveau('HOOFDLIJNEN') @Field(() => ID, { description: 'De melding waarop het beslist.' }) @Column() melding: string;
   @Niveau('HOOFDLIJNEN') @Field(() => Besluitsoort) @Column({ type: 'varchar' }) besluit: Besluitsoort;
   @Niveau('HOOFDLIJNEN') @Field(() => DateScalar) @Column() genomenOp: string;
+  /** The day on which the resident was told; of one that was delivered without it, the day of the decision. */
+  @Column({ type: 'varchar', nullable: true }) bekendgemaaktOp: string | null;
+  /** Who took it, by his kenmerk among the staff. */
+  @Column({ type: 'varchar', nullable: true }) genomenDoor: string | null;
+
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => DateScalar, { description: 'Tot en met deze dag kan bezwaar worden gemaakt (Awb art. 6:7, 6:8).' })
+  get bezwaarTot(): string {
+    return bezwaartermijn(this).uiterlijk;
+  }
+
   @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) motivering:
     | string
     | null;
 }
+
+/** Six weeks from the day after the decision was made known (Awb art. 6:7, 6:8 lid 1). */
+export const bezwaartermijn = ({
+  bekendgemaaktOp,
+  genomenOp,
+}: Pick<Beschikking, 'bekendgemaaktOp' | 'genomenOp'>): Afspraak => ({
+  ...{ omschrijving: 'Bezwaar tegen een Wmo-besluit', bron: 'Awb art. 6:7' },
+  uiterlijk: eindeVanTermijn({ na: bekendgemaaktOp ?? genomenOp, weken: 6 }),
+});

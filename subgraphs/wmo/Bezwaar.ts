@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
@@ -10,11 +10,20 @@ import { Bezwaarstand, Bezwaaruitkomst } from './lijsten';
 @Entity('wmo_bezwaar')
 @ObjectType({ description: 'Een bezwaar tegen een beschikking (Awb art. 7:1).' })
 export class Bezwaar extends Zaak {
-  @Column() beschikking: string;
+  @Niveau('HOOFDLIJNEN') @Field(() => ID, { description: 'De beschikking waartegen.' }) @Column() beschikking: string;
   @Niveau('HOOFDLIJNEN') @Field(() => Bezwaarstand) @Column({ type: 'varchar' }) stand: Bezwaarstand;
   @Niveau('HOOFDLIJNEN') @Field(() => DateScalar) @Column() ingediendOp: string;
-  /** The last day on which it could be lodged. */
-  @Column() bezwaarTot: string;
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => DateScalar, { description: 'De dag waarvoor erop beslist moet zijn.' })
+  @Column()
+  beslissenVoor: string;
+  @Niveau('DETAILS')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Waarom de beslissing zes weken is verdaagd (Awb art. 7:10 lid 3).',
+  })
+  @Column({ type: 'text', nullable: true })
+  redenVerdaging: string | null;
   @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column({ type: 'text' }) gronden: string;
   @Niveau('DETAILS')
   @Field(() => String, { nullable: true, description: 'Waarom het later kwam dan zes weken (Awb art. 6:11).' })
@@ -37,14 +46,10 @@ export class Bezwaar extends Zaak {
   static wachtOp = (bezwaar: Bezwaar): Afspraak => beslistermijn(bezwaar);
 }
 
-/** Six weeks after the decision was made known (Awb art. 6:7, 6:8 lid 1). */
-export const bezwaartermijn = ({ genomenOp }: { genomenOp: string }): Afspraak => ({
-  ...{ omschrijving: 'Bezwaar tegen een Wmo-besluit', bron: 'Awb art. 6:7' },
-  uiterlijk: eindeVanTermijn({ na: genomenOp, weken: 6 }),
-});
+/** What the law gives for deciding: six weeks, or twelve with a commission, after the term for lodging it ended (Awb art. 7:10 lid 1). */
+export const beslissenVoor = (bezwaarTot: string, metCommissie: boolean): string =>
+  eindeVanTermijn({ na: bezwaarTot, weken: metCommissie ? 12 : 6 });
 
-/** Six weeks from the day after the term for lodging it ended (Awb art. 7:10 lid 1). */
-export const beslistermijn = ({ bezwaarTot }: Pick<Bezwaar, 'bezwaarTot'>): Afspraak => ({
-  ...{ omschrijving: 'Beslissing op bezwaar', bron: 'Awb art. 7:10 lid 1' },
-  uiterlijk: eindeVanTermijn({ na: bezwaarTot, weken: 6 }),
+export const beslistermijn = ({ beslissenVoor: uiterlijk }: Pick<Bezwaar, 'beslissenVoor'>): Afspraak => ({
+  ...{ omschrijving: 'Beslissing op bezwaar', bron: 'Awb art. 7:10', uiterlijk },
 });

@@ -11,7 +11,14 @@ import { RedenBeeindiging, Voorzieningstand } from './lijsten';
 @Entity('wmo_voorziening')
 @ObjectType({ description: 'Een voorziening die met een beschikking is toegekend.' })
 export class Voorziening extends Stuk {
-  @Column() beschikking: string;
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => ID, { description: 'De beschikking waarmee zij is toegekend.' })
+  @Column()
+  beschikking: string;
+  @Niveau('DETAILS')
+  @Field(() => Boolean, { nullable: true, description: 'Of er een eigen bijdrage voor wordt gevraagd.' })
+  @Column({ type: 'boolean', default: true })
+  bijdrageplichtig: boolean;
   @Niveau('HOOFDLIJNEN')
   @Field(() => Voorzieningstand)
   @Column({ type: 'varchar', default: Voorzieningstand.LOPEND })
@@ -55,8 +62,8 @@ export class Voorziening extends Stuk {
   @Column({ type: 'varchar', nullable: true })
   opvolgerVan: string | null;
 
-  /** It is delivered, or will be: its last day is not past. */
-  loopt(vandaag: string): boolean {
-    return this.stand === Voorzieningstand.LOPEND && (!this.tot || vandaag <= this.tot);
+  /** It is delivered on this day, or will be: what ends or is replaced goes on until its last day. */
+  isNietVoorbijOp(dag: string): boolean {
+    return !this.tot || dag <= this.tot;
   }
 }

@@ -5,7 +5,7 @@ import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { type Afspraak, Zaak } from '#waarborgen/opslag/Zaak';
 import { eindeVanTermijn } from '#waarborgen/termijnen/eindeVanTermijn';
-import { WmoFase } from './lijsten';
+import { RedenAfsluiting, WmoFase } from './lijsten';
 
 /** A report that somebody needs support, and how far the municipality is with it. */
 @Entity('wmo_melding')
@@ -48,11 +48,30 @@ export class WmoMelding extends Zaak {
   @Field(() => String, { nullable: true, description: 'Wat het onderzoek opleverde.' })
   @Column({ type: 'text', nullable: true })
   verslag: string | null;
+  @Niveau('DETAILS')
+  @Field(() => String, { nullable: true, description: 'Wie het meldde, als dat niet de inwoner zelf was.' })
+  @Column({ type: 'varchar', nullable: true })
+  gemeldDoor: string | null;
+  @Niveau('DETAILS')
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of de inwoner is gewezen op onafhankelijke clientondersteuning (Wmo 2015 art. 2.3.2 lid 3).',
+  })
+  @Column({ type: 'boolean', nullable: true })
+  clientondersteuningGenoemd: boolean | null;
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => DateScalar, { nullable: true })
+  @Column({ type: 'varchar', nullable: true })
+  afgeslotenOp: string | null;
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => RedenAfsluiting, { nullable: true, description: 'Waarom er geen besluit kwam.' })
+  @Column({ type: 'varchar', nullable: true })
+  redenAfsluiting: RedenAfsluiting | null;
   @Column() organisatie: string;
   @Column() consulent: string;
   @Column() telefoon: string;
 
-  static isOpen = ({ fase }: WmoMelding): boolean => fase !== WmoFase.BESCHIKKING;
+  static isOpen = ({ fase }: WmoMelding): boolean => fase !== WmoFase.BESCHIKKING && fase !== WmoFase.AFGESLOTEN;
   static standVan = ({ fase }: WmoMelding): string => fase;
   static wachtOp = (melding: WmoMelding): Afspraak | undefined =>
     besluittermijn(melding) ?? (melding.onderzoekAfgerondOp ? undefined : onderzoekstermijn(melding));

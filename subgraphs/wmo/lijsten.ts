@@ -7,6 +7,7 @@ export enum WmoFase {
   ONDERZOEK = 'ONDERZOEK',
   AANVRAAG = 'AANVRAAG',
   BESCHIKKING = 'BESCHIKKING',
+  AFGESLOTEN = 'AFGESLOTEN',
 }
 export const WMO_FASEN = lijst('WmoFase', WmoFase, 'Hoe ver een Wmo-melding is.');
 
@@ -25,7 +26,7 @@ export enum Voorzieningstand {
 }
 export const VOORZIENINGSTANDEN = lijst('Voorzieningstand', Voorzieningstand, 'Hoe een Wmo-voorziening ervoor staat.');
 
-/** iWmo 3.2, codelijst JZ588 (check): why a delivery ends. */
+/** iWmo 3.2, codelijst WMO588: why a delivery ends. */
 export enum RedenBeeindiging {
   OVERLIJDEN = 'OVERLIJDEN',
   VOLGENS_PLAN = 'VOLGENS_PLAN',
@@ -34,8 +35,12 @@ export enum RedenBeeindiging {
   DOOR_AANBIEDER = 'DOOR_AANBIEDER',
   IN_OVERLEG = 'IN_OVERLEG',
   VERHUISD = 'VERHUISD',
+  GEINITIEERD_DOOR_GEMEENTE = 'GEINITIEERD_DOOR_GEMEENTE',
+  WIJZIGINGSVERZOEK = 'WIJZIGINGSVERZOEK',
+  ANDERE_AANBIEDER = 'ANDERE_AANBIEDER',
+  ANDER_DOMEIN = 'ANDER_DOMEIN',
 }
-lijst('RedenBeeindiging', RedenBeeindiging, 'Waarom een voorziening eindigt, codelijst JZ588.');
+lijst('RedenBeeindiging', RedenBeeindiging, 'Waarom een voorziening eindigt, codelijst WMO588.');
 export const REDENEN_BEEINDIGING: Readonly<Record<string, RedenBeeindiging>> = {
   '02': RedenBeeindiging.OVERLIJDEN,
   '19': RedenBeeindiging.VOLGENS_PLAN,
@@ -44,6 +49,10 @@ export const REDENEN_BEEINDIGING: Readonly<Record<string, RedenBeeindiging>> = {
   '22': RedenBeeindiging.DOOR_AANBIEDER,
   '23': RedenBeeindiging.IN_OVERLEG,
   '31': RedenBeeindiging.VERHUISD,
+  '36': RedenBeeindiging.GEINITIEERD_DOOR_GEMEENTE,
+  '37': RedenBeeindiging.WIJZIGINGSVERZOEK,
+  '38': RedenBeeindiging.ANDERE_AANBIEDER,
+  '39': RedenBeeindiging.ANDER_DOMEIN,
 };
 
 export enum Bezwaarstand {
@@ -52,9 +61,10 @@ export enum Bezwaarstand {
 }
 export const BEZWAARSTANDEN = lijst('Bezwaarstand', Bezwaarstand, 'Hoe ver een bezwaar is.');
 
-/** Awb art. 7:11, 6:5 (niet-ontvankelijk) and 6:21 (ingetrokken). */
+/** Awb art. 7:11, 6:6 (niet-ontvankelijk) and 6:21 (ingetrokken). */
 export enum Bezwaaruitkomst {
   GEGROND = 'GEGROND',
+  DEELS_GEGROND = 'DEELS_GEGROND',
   ONGEGROND = 'ONGEGROND',
   NIET_ONTVANKELIJK = 'NIET_ONTVANKELIJK',
   INGETROKKEN = 'INGETROKKEN',
@@ -65,3 +75,20 @@ export const BEZWAARUITKOMSTEN = lijst('Bezwaaruitkomst', Bezwaaruitkomst, 'Wat 
 export const WMO020 = Object.fromEntries(
   WMO_CATEGORIEEN.map((categorie, i) => [String(i + 1).padStart(2, '0'), categorie]),
 ) as Readonly<Record<string, WmoCategorie>>;
+
+/** Why a report came to no decision. */
+export enum RedenAfsluiting {
+  INGETROKKEN = 'INGETROKKEN',
+  ALGEMENE_VOORZIENING = 'ALGEMENE_VOORZIENING',
+  EIGEN_KRACHT_OF_NETWERK = 'EIGEN_KRACHT_OF_NETWERK',
+  ANDERE_WET = 'ANDERE_WET',
+  VERHUISD = 'VERHUISD',
+  OVERLEDEN = 'OVERLEDEN',
+  DUBBEL = 'DUBBEL',
+  NIET_BEHANDELD = 'NIET_BEHANDELD',
+}
+export const REDENEN_AFSLUITING = lijst(
+  'RedenAfsluiting',
+  RedenAfsluiting,
+  'Waarom op een Wmo-melding geen besluit kwam.',
+);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { WmoCategorie } from '#schema/lijsten/hulp';
 import { LEEFGEBIEDEN } from '#schema/lijsten/leefgebied';
 import { EENHEDEN, FREQUENTIES, LEVERINGSVORMEN } from '#schema/lijsten/omvang';
 import { Dag, Eurocenten, Kenmerk, Kort, Lang, type Rijsoorten, stukrij } from '#waarborgen/inlezen/rijsoort';
@@ -9,6 +8,7 @@ import {
   BESLUITSOORTEN,
   BEZWAARSTANDEN,
   BEZWAARUITKOMSTEN,
+  REDENEN_AFSLUITING,
   REDENEN_BEEINDIGING,
   VOORZIENINGSTANDEN,
   Voorzieningstand,
@@ -18,16 +18,12 @@ import {
 import { Voorziening } from './Voorziening';
 import { WmoMelding } from './WmoMelding';
 
-/** A category as the standard messages write it, 01–18. */
-const Categorie = z
-  .string()
-  .refine((code) => Object.hasOwn(WMO020, code), 'staat niet in codelijst WMO020 (01-18)')
-  .transform((code) => WMO020[code] as WmoCategorie);
-/** Why it ended, as the standard messages write it. */
-const Reden = z
-  .string()
-  .refine((code) => Object.hasOwn(REDENEN_BEEINDIGING, code), 'staat niet in codelijst JZ588')
-  .transform((code) => REDENEN_BEEINDIGING[code]);
+/** A code as the standard messages write it. */
+const code = <T extends string>(lijst: string, codes: Readonly<Record<string, T>>) =>
+  z
+    .string()
+    .refine((geschreven) => Object.hasOwn(codes, geschreven), `staat niet in codelijst ${lijst}`)
+    .transform((geschreven) => codes[geschreven]);
 
 const melding = {
   fase: z.enum(WMO_FASEN),
@@ -35,6 +31,8 @@ const melding = {
   ...{ onderzoekGestartOp: Dag.optional(), onderzoekAfgerondOp: Dag.optional() },
   ...{ verslagOndertekendOp: Dag.optional(), verslag: Lang.optional() },
   ...{ aangevraagdOp: Dag.optional(), keukentafelgesprek: Kenmerk.optional(), beslotenOp: Dag.optional() },
+  ...{ gemeldDoor: Kort.optional(), clientondersteuningGenoemd: z.boolean().optional() },
+  ...{ afgeslotenOp: Dag.optional(), redenAfsluiting: z.enum(REDENEN_AFSLUITING).optional() },
   behandelaar: Kenmerk.optional(),
   leefgebieden: z.array(z.enum(LEEFGEBIEDEN)).min(1).max(LEEFGEBIEDEN.length),
   hulpvraag: Lang.optional(),
@@ -44,7 +42,7 @@ const melding = {
 };
 const voorziening = {
   beschikking: Kenmerk,
-  categorie: Categorie,
+  categorie: code('WMO020 (01-18)', WMO020),
   leveringsvorm: z.enum(LEVERINGSVORMEN),
   aanbieder: Kort,
   vanaf: Dag,
@@ -57,12 +55,17 @@ const voorziening = {
   eenheid: z.enum(EENHEDEN).optional(),
   frequentie: z.enum(FREQUENTIES).optional(),
   budget: Eurocenten.optional(),
+  bijdrageplichtig: z.boolean().default(true),
   stand: z.enum(VOORZIENINGSTANDEN).default(Voorzieningstand.LOPEND),
-  ...{ redenBeeindiging: Reden.optional(), redenWijziging: Lang.optional(), opvolgerVan: Kenmerk.optional() },
+  ...{
+    redenBeeindiging: code('WMO588', REDENEN_BEEINDIGING).optional(),
+    redenWijziging: Lang.optional(),
+    opvolgerVan: Kenmerk.optional(),
+  },
 };
 const bezwaar = {
-  ...{ beschikking: Kenmerk, stand: z.enum(BEZWAARSTANDEN), ingediendOp: Dag, bezwaarTot: Dag },
-  ...{ gronden: Lang, redenTeLaat: Lang.optional(), behandelaar: Kenmerk.optional() },
+  ...{ beschikking: Kenmerk, stand: z.enum(BEZWAARSTANDEN), ingediendOp: Dag, beslissenVoor: Dag },
+  ...{ gronden: Lang, redenTeLaat: Lang.optional(), redenVerdaging: Lang.optional(), behandelaar: Kenmerk.optional() },
   ...{ uitkomst: z.enum(BEZWAARUITKOMSTEN).optional(), beslistOp: Dag.optional(), motivering: Lang.optional() },
 };
 
@@ -72,7 +75,10 @@ export const rijsoorten = (sleutel: Buffer): Rijsoorten => ({
   beschikking: stukrij(
     sleutel,
     Beschikking,
-    { melding: Kenmerk, besluit: z.enum(BESLUITSOORTEN), genomenOp: Dag, motivering: Lang.optional() },
+    {
+      ...{ melding: Kenmerk, besluit: z.enum(BESLUITSOORTEN), genomenOp: Dag, bekendgemaaktOp: Dag.optional() },
+      motivering: Lang.optional(),
+    },
     { melding: WmoMelding },
   ),
   voorziening: stukrij(sleutel, Voorziening, voorziening, { beschikking: Beschikking, opvolgerVan: Voorziening }),

@@ -1,7 +1,7 @@
 import type { Toestanden } from '#waarborgen/werk/toestanden';
 import { Bezwaarstand, Voorzieningstand, WmoFase } from './lijsten';
 
-const { MELDING, ONDERZOEK, AANVRAAG, BESCHIKKING } = WmoFase;
+const { MELDING, ONDERZOEK, AANVRAAG, BESCHIKKING, AFGESLOTEN } = WmoFase;
 const { INGEDIEND, BESLIST } = Bezwaarstand;
 const { LOPEND, BEEINDIGD, VERVANGEN } = Voorzieningstand;
 
@@ -15,13 +15,14 @@ export const MELDINGEN: Toestanden<WmoFase> = {
     // A signed keukentafelgesprek counts as the application, also where no research was begun.
     dienAanvraagIn: { MELDING: AANVRAAG, ONDERZOEK: AANVRAAG },
     neemWmoBesluit: { AANVRAAG: BESCHIKKING },
+    sluitWmoMelding: { MELDING: AFGESLOTEN, ONDERZOEK: AFGESLOTEN, AANVRAAG: AFGESLOTEN },
   },
 };
 
 /** What was granted, until it ends or something else takes its place. */
 export const VOORZIENINGEN: Toestanden<Voorzieningstand> = {
   wat: 'deze voorziening',
-  begin: { neemWmoBesluit: LOPEND },
+  begin: { neemWmoBesluit: LOPEND, herindiceerVoorziening: LOPEND, beslisOpBezwaar: LOPEND },
   stappen: {
     wijzigVoorziening: { LOPEND },
     beeindigVoorziening: { LOPEND: BEEINDIGD },
@@ -33,7 +34,7 @@ export const VOORZIENINGEN: Toestanden<Voorzieningstand> = {
 export const BEZWAREN: Toestanden<Bezwaarstand> = {
   wat: 'dit bezwaar',
   begin: { dienBezwaarschriftIn: INGEDIEND },
-  stappen: { beslisOpBezwaar: { INGEDIEND: BESLIST } },
+  stappen: { verdaagBeslissing: { INGEDIEND }, beslisOpBezwaar: { INGEDIEND: BESLIST } },
 };
 
 export const toestanden = { MELDINGEN, VOORZIENINGEN, BEZWAREN };

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import type { Werkzaak } from './werkpagina';
@@ -7,6 +7,7 @@ import type { Werkzaak } from './werkpagina';
 @ObjectType()
 export abstract class Werkregel {
   @Niveau('HOOFDLIJNEN') @Field(() => ID) kenmerk: string;
+  @Niveau('HOOFDLIJNEN') @Field(() => Int, { description: 'Noem deze als verwachteVersie.' }) versie: number;
   @Niveau('HOOFDLIJNEN') @Field({ description: 'Wat voor stuk het is.' }) soort: string;
   @Niveau('HOOFDLIJNEN') @Field({ description: 'Hoe ver het is.' }) stand: string;
   @Niveau('HOOFDLIJNEN')
@@ -22,7 +23,13 @@ export abstract class Werkregel {
 export function toonWerk({ soort, zaak }: Werkzaak, behandelaar: string | undefined, vandaag: string): Werkregel {
   const termijn = soort.wachtOp(zaak);
   return {
-    ...{ kenmerk: zaak.kenmerk, soort: soort.name, stand: soort.standVan(zaak), uiterlijk: zaak.uiterlijk },
+    ...{
+      kenmerk: zaak.kenmerk,
+      versie: zaak.versie,
+      soort: soort.name,
+      stand: soort.standVan(zaak),
+      uiterlijk: zaak.uiterlijk,
+    },
     wachtOp: termijn ? `${termijn.omschrijving} (${termijn.bron})` : null,
     teLaat: zaak.uiterlijk !== null && zaak.uiterlijk < vandaag,
     behandelaar: behandelaar ?? null,

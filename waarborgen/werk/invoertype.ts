@@ -31,5 +31,7 @@ export function leesInvoer<V extends Vorm>(
 function alsFout(issue: z.core.$ZodIssue): Fout {
   const eigen = issue.code === 'custom' ? (issue.params as { code?: string } | undefined)?.code : undefined;
   const veld = issue.path.map(String);
-  return eigen ? fout(eigen, issue.message, ...veld) : fout('WAARDE_ONGELDIG', 'Deze waarde kan hier niet.', ...veld);
+  return eigen
+    ? fout(eigen, issue.message, ...veld)
+    : fout('WAARDE_ONGELDIG', 'Deze waarde kan hier niet: kies een andere.', ...veld);
 }

@@ -12,7 +12,8 @@ export function neemVoor(
   geval: Geval & { stuk?: Stuk },
   organisatie: string | undefined,
 ): Voornemen {
-  const gemeen = { persoon: geval.inzage.persoon, eigenaar: organisatie ?? null };
+  // What a resident records about a record belongs to who works on that record.
+  const gemeen = { persoon: geval.inzage.persoon, eigenaar: organisatie ?? geval.stuk?.eigenaar ?? null };
   const rijen = opdracht.doe(geval as never).map((daad) => alsRij(daad, gemeen));
   const { soort } = geeftVan(opdracht);
   const gemaakt = rijen.find((rij) => rij.soort === soort && 'nieuw' in rij);
@@ -20,9 +21,14 @@ export function neemVoor(
   const id = opdracht.vorm === 'STAP' && !opdracht.geeft ? stuk?.kenmerk : gemaakt?.kenmerk;
   // Who adds to a record goes on from how it stood: of two at once the second is judged again.
   const onaangeroerd = opdracht.vorm === 'STAP' && stuk && !rijen.some(({ kenmerk }) => kenmerk === stuk.kenmerk);
-  const ook = onaangeroerd ? [alsRij({ soort: opdracht.over.soort, stuk, wijziging: {} }, gemeen)] : [];
+  const ook = onaangeroerd ? [raakAan(opdracht.over.soort, stuk)] : [];
   return { id: id as string, schrijf: (manager) => schrijf(manager, [...ook, ...rijen]) };
 }
+
+/** Says of a record no more than that somebody went on from it: its content stays its deliverer's. */
+const raakAan = (soort: Stuksoort, { kenmerk, versie }: Stuk): Rij => ({
+  ...{ soort, kenmerk, vanaf: versie, wijziging: { versie: versie + 1 } },
+});
 
 /** What an act writes, with what follows from it. */
 function alsRij(daad: Daad, gemeen: { persoon: string; eigenaar: string | null }): Rij {

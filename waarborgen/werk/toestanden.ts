@@ -16,13 +16,6 @@ export function waaromNiet({ wat, stappen }: Toestanden, opdracht: string, stand
   return `Dit kan alleen vanuit ${opsomming(vanuit)}; ${wat} staat op ${stand}.`;
 }
 
-/** How it stands after this command. */
-export function naStap<F extends string>({ stappen }: Toestanden<F>, opdracht: string, stand: F): F {
-  const na = stappen[opdracht]?.[stand];
-  if (!na) throw new Error(`${opdracht} kan niet vanuit ${stand}`);
-  return na;
-}
-
 const opsomming = (standen: string[]): string =>
   standen.length > 1 ? `${standen.slice(0, -1).join(', ')} of ${standen.at(-1)}` : (standen[0] ?? 'geen enkele stand');
 

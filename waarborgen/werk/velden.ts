@@ -89,7 +89,7 @@ export function code<T extends string>(lijst: string, codes: Readonly<Record<str
     type: () => String,
     schema,
     nullable: false,
-    uitleg: [uitleg, `Codelijst ${lijst}.`].filter(Boolean).join(' '),
+    uitleg: [uitleg, bericht].filter(Boolean).join(' '),
   };
 }
 

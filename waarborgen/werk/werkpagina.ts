@@ -62,6 +62,10 @@ async function kies(
   return ik?.sub === sub ? { ...keuze, behandelaar: ik.kenmerk } : undefined;
 }
 
+/** Who ends so many involvements at once closes those cases first. */
+const RONDES = 20;
+const PER_RONDE = 101;
+
 /** What falls away, because the organisation no longer works with somebody, makes no page shorter. */
 async function leesTotVol(
   { domein, soorten, deuren }: Werk,
@@ -70,8 +74,9 @@ async function leesTotVol(
   context: PartnerContext<{ opslag: Opslag }>,
 ): Promise<Werkzaak[]> {
   const vol: Werkzaak[] = [];
-  for (let vanaf = na; vol.length < aantal; ) {
-    const gelezen = await leesWerk(context.bronnen.opslag, soorten, keuze, { na: vanaf, aantal });
+  let vanaf = na;
+  for (let ronde = 0; vol.length < aantal && ronde < RONDES; ronde++) {
+    const gelezen = await leesWerk(context.bronnen.opslag, soorten, keuze, { na: vanaf, aantal: PER_RONDE });
     const wie = gelezen.map(({ zaak }) => ({ pseudoniem: zaak.persoon }));
     const bewezen = await bewijzenVanHub(domein, wie, context);
     for (const [i, zaak] of gelezen.entries()) {
@@ -79,7 +84,7 @@ async function leesTotVol(
       if (van?.inzage.persoon === zaak.zaak.persoon && laatToe(deuren, van.inzage, context.vrager))
         vol.push({ ...zaak, ...van });
     }
-    if (gelezen.length < aantal) break;
+    if (gelezen.length < PER_RONDE) break;
     vanaf = gelezen.at(-1);
   }
   return vol.slice(0, aantal);

@@ -2,12 +2,11 @@ import { type Fout, fout } from '#schema/Fout';
 import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
 import { nieuw, wijzig } from '#waarborgen/werk/opdracht';
-import { naStap } from '#waarborgen/werk/toestanden';
 import { dag, keuze, lang, lijstVan, nummer, optioneel } from '#waarborgen/werk/velden';
 import { Casus } from '../Casus';
 import { Casusafloop, CasusStatus, Signaalafloop } from '../lijsten';
 import { Opschaling } from '../Opschaling';
-import { Signaal, standVanSignaal } from '../Signaal';
+import { Signaal } from '../Signaal';
 import { stap } from '../tabellen';
 import { CASUSSEN } from '../toestanden';
 import { CASUS_LOOPT_AL, overSignaal } from './signaal';
@@ -50,7 +49,7 @@ export const openCasus = stap({
     return [
       wijzig(Signaal, stuk, { afgehandeldOp: geopendOp, afloop: Signaalafloop.CASUS }),
       nieuw(Casus, {
-        ...{ signaal: stuk.kenmerk, status: naStap(CASUSSEN, 'openCasus', standVanSignaal(stuk)), geopendOp },
+        ...{ signaal: stuk.kenmerk, status: CasusStatus.VRAAGVERHELDERING, geopendOp },
         leefgebieden: [...new Set(invoer.leefgebieden ?? stuk.leefgebieden)],
         ...alsAanspreekpunt(wie),
       }),

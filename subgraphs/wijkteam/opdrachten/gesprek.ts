@@ -3,7 +3,6 @@ import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
 import { invoertype } from '#waarborgen/werk/invoertype';
 import { inwoner, nieuw, vertegenwoordiger, wijzig } from '#waarborgen/werk/opdracht';
-import { naStap } from '#waarborgen/werk/toestanden';
 import { dag, deel, geheel, janee, keuze, lang, lijstVan, optioneel, type Waarden } from '#waarborgen/werk/velden';
 import { Casus } from '../Casus';
 import { Keukentafelgesprek } from '../Keukentafelgesprek';
@@ -26,6 +25,9 @@ const besproken = {
 };
 const BesprokenInvoer = invoertype('BesprokenLeefgebiedInput', besproken);
 type Besproken = Waarden<typeof besproken>;
+
+/** How a case stands after a conversation: clearer than before, and else as it stood. */
+const naGesprek = CASUSSEN.stappen.legKeukentafelgesprekVast;
 
 /** The conversation of Wmo 2015 art. 2.3.2 lid 4: what the resident can do himself and with who is around him comes first. */
 export const legKeukentafelgesprekVast = stap({
@@ -66,7 +68,7 @@ export const legKeukentafelgesprekVast = stap({
     ({ invoer }) => (zijnVeel(metProbleem(invoer.besproken)) ? OPSCHALING_NAAR_REGIETEAM() : undefined),
   ],
   doe: ({ invoer, stuk, vandaag }) => [
-    wijzig(Casus, stuk, { status: naStap(CASUSSEN, 'legKeukentafelgesprekVast', stuk.status) }),
+    wijzig(Casus, stuk, { status: naGesprek[stuk.status] }),
     nieuw(Keukentafelgesprek, {
       ...{ casus: stuk.kenmerk, gevoerdOp: invoer.gevoerdOp ?? vandaag, vraag: invoer.vraag },
       besproken: invoer.besproken.map(({ hoortBijVraag: _, ...rest }) => rest),

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { dag, kolommen, langeTekst, optioneel, tekst, wordtWerk, zaaktabel } from '#waarborgen/opslag/tabel';
+import { dag, janee, kolommen, langeTekst, optioneel, tekst, wordtWerk, zaaktabel } from '#waarborgen/opslag/tabel';
 
 const bezwaar = zaaktabel('wmo_bezwaar', {
-  ...{ beschikking: tekst(64), stand: tekst(32), ingediendOp: dag, bezwaarTot: dag },
-  ...{ gronden: langeTekst, redenTeLaat: optioneel(langeTekst) },
+  ...{ beschikking: tekst(64), stand: tekst(32), ingediendOp: dag, beslissenVoor: dag },
+  ...{ gronden: langeTekst, redenTeLaat: optioneel(langeTekst), redenVerdaging: optioneel(langeTekst) },
   ...{ uitkomst: optioneel(tekst(32)), beslistOp: optioneel(dag), motivering: optioneel(langeTekst) },
 });
 
@@ -12,8 +12,12 @@ const ERBIJ = {
   wmo_melding: {
     ...{ onderzoekGestartOp: optioneel(dag), verslagOndertekendOp: optioneel(dag), beslotenOp: optioneel(dag) },
     ...{ keukentafelgesprek: optioneel(tekst(64)), verslag: optioneel(langeTekst) },
+    ...{ gemeldDoor: optioneel(tekst()), clientondersteuningGenoemd: optioneel(janee) },
+    ...{ afgeslotenOp: optioneel(dag), redenAfsluiting: optioneel(tekst(32)) },
   },
+  wmo_beschikking: { bekendgemaaktOp: optioneel(dag), genomenDoor: optioneel(tekst(64)) },
   wmo_voorziening: {
+    bijdrageplichtig: { ...janee, default: true },
     ...{ stand: { ...tekst(32), default: "'LOPEND'" }, redenBeeindiging: optioneel(tekst(32)) },
     ...{ redenWijziging: optioneel(langeTekst), opvolgerVan: optioneel(tekst(64)) },
   },

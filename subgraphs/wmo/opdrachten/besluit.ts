@@ -10,7 +10,14 @@ import { stap } from '../tabellen';
 import { MELDINGEN } from '../toestanden';
 import { Voorziening } from '../Voorziening';
 import { WmoMelding } from '../WmoMelding';
-import { alsKolommen, eisAanVoorziening, overlapt, VoorzieningInput, type Voorzieninginvoer } from './voorziening';
+import {
+  alsKolommen,
+  eisAanVoorziening,
+  overlapt,
+  VoorzieningInput,
+  type Voorzieninginvoer,
+  vraagtBijdrage,
+} from './voorziening';
 
 /** Wmo 2015 art. 2.3.5. */
 export const neemWmoBesluit = stap({
@@ -23,25 +30,36 @@ export const neemWmoBesluit = stap({
   invoer: {
     besluit: keuze(Besluitsoort),
     genomenOp: optioneel(dag('Standaard vandaag.')),
+    bekendgemaaktOp: optioneel(
+      dag('Wanneer de inwoner het hoort; standaard vandaag. Vanaf dan loopt de bezwaartermijn.'),
+    ),
     motivering: lang('Waarom, zodat de inwoner het kan volgen (Awb art. 3:46).'),
     voorzieningen: lijstVan(deel(VoorzieningInput), { min: 0, max: 20 }),
   },
   eisen: [
     alGebeurd('genomenOp'),
     ({ invoer, stuk }) => nietEerderDan(invoer.genomenOp, stuk.aangevraagdOp, 'de aanvraag', 'genomenOp'),
+    ({ invoer, vandaag }) =>
+      nietEerderDan(invoer.bekendgemaaktOp, invoer.genomenOp ?? vandaag, 'het besluit', 'bekendgemaaktOp'),
     ({ invoer }) => pastBijBesluit(invoer.besluit, invoer.voorzieningen),
     ({ invoer }) => invoer.voorzieningen.flatMap((v, i) => eisAanVoorziening(v, 'voorzieningen', String(i))),
   ],
   waarschuwt: [
     ({ invoer, records, vandaag }) =>
-      invoer.voorzieningen.flatMap((v, i) => overlapt(records, v, vandaag, 'voorzieningen', String(i)) ?? []),
+      invoer.voorzieningen.flatMap((v, i) => {
+        const eerder = [...records.voorzieningen, ...invoer.voorzieningen.slice(0, i)];
+        return overlapt(eerder, v, vandaag, 'voorzieningen', String(i)) ?? [];
+      }),
   ],
-  doe: ({ invoer: { besluit, motivering, ...invoer }, stuk, vandaag }) => {
+  doe: ({ invoer, stuk, medewerker: wie, vandaag }) => {
     const beschikking = randomUUID();
     const genomenOp = invoer.genomenOp ?? vandaag;
     return [
       wijzig(WmoMelding, stuk, { fase: WmoFase.BESCHIKKING, beslotenOp: genomenOp }),
-      nieuw(Beschikking, { kenmerk: beschikking, melding: stuk.kenmerk, besluit, genomenOp, motivering }),
+      nieuw(Beschikking, {
+        ...{ kenmerk: beschikking, melding: stuk.kenmerk, besluit: invoer.besluit, motivering: invoer.motivering },
+        ...{ genomenOp, bekendgemaaktOp: invoer.bekendgemaaktOp ?? vandaag, genomenDoor: wie?.kenmerk ?? null },
+      }),
       ...invoer.voorzieningen.map((v) => toegekend(beschikking, v)),
     ];
   },
@@ -51,13 +69,14 @@ export const toegekend = (beschikking: string, v: Voorzieninginvoer) =>
   nieuw(Voorziening, {
     ...{ beschikking, stand: Voorzieningstand.LOPEND, categorie: v.categorie, productcode: v.productcode ?? null },
     ...{ ...alsKolommen(v), vanaf: v.vanaf, tot: v.tot ?? null },
+    bijdrageplichtig: v.bijdrageplichtig ?? vraagtBijdrage(v.categorie),
   });
 
-function pastBijBesluit(besluit: Besluitsoort, voorzieningen: readonly unknown[]): Fout | undefined {
+export function pastBijBesluit(besluit: Besluitsoort, voorzieningen: readonly unknown[]): Fout | undefined {
   const afgewezen = besluit === Besluitsoort.AFGEWEZEN;
   if (afgewezen === (voorzieningen.length === 0)) return undefined;
   const bericht = afgewezen
-    ? 'Wie afwijst kent geen voorziening toe.'
+    ? 'Wie afwijst kent geen voorziening toe: laat voorzieningen leeg.'
     : 'Noem minstens een voorziening die wordt toegekend.';
   return fout('VOORZIENING_PAST_NIET', bericht, 'voorzieningen');
 }

@@ -12,22 +12,29 @@ const Antwoord = z.object({
   errors: z.undefined(),
 });
 
+interface Aanvraaginvoer {
+  keukentafelgesprek?: string;
+  aangevraagdOp?: string;
+}
+
 /**
  * On which day the wijkteam's keukentafelgesprek was signed, so that nothing is asked twice. The hub asks the wijkteam as
  * the caller: whether he sees it is the resident's to say, and it stands in the wijkteam's logbook.
  */
-export async function leesGesprek(
-  { persoon, invoer }: { persoon: string; invoer: { keukentafelgesprek: string | undefined } },
+export async function leesOndertekening(
+  { persoon, invoer, vandaag }: { persoon: string; vandaag: string; invoer: Aanvraaginvoer },
   context: PartnerContext<unknown>,
 ): Promise<Raadpleging> {
-  const { keukentafelgesprek: kenmerk } = invoer;
+  const { keukentafelgesprek: kenmerk, aangevraagdOp = vandaag } = invoer;
   if (kenmerk === undefined) return { geraadpleegd: undefined };
   const { HUISHOUDEN_URL: url, HUISHOUDEN_TIMEOUT_MS: timeoutMs } = context.omgeving;
   const variabelen = { personen: [{ __typename: 'Persoon', id: persoon }], kenmerk };
   const antwoord = Antwoord.safeParse(await vraagAlsVrager(context, { url, timeoutMs }, VRAAG, variabelen));
   if (!antwoord.success) return { fouten: [NIET_BEREIKBAAR()] };
   const [{ ondertekendOp }] = antwoord.data.data._entities;
-  return ondertekendOp ? { geraadpleegd: ondertekendOp } : { fouten: [GESPREK_ONBEKEND()] };
+  return ondertekendOp && ondertekendOp <= aangevraagdOp
+    ? { geraadpleegd: ondertekendOp }
+    : { fouten: [GESPREK_ONBEKEND()] };
 }
 
 const NIET_BEREIKBAAR = () =>
@@ -36,7 +43,7 @@ const NIET_BEREIKBAAR = () =>
     'Het wijkteam is nu niet bereikbaar. Probeer het later opnieuw.',
     'keukentafelgesprek',
   );
-/** The same for what is not there, what is not shared with the caller, and what was not signed. */
+/** The same for what is not there, what is not shared with the caller, and what was not signed by then. */
 const GESPREK_ONBEKEND = () =>
   fout(
     'GESPREK_ONBEKEND',

@@ -4,7 +4,7 @@ import { Rol } from '#schema/lijsten/toegang';
 import { plusDagen } from '#waarborgen/dienst/klok';
 import { eindigtNaBegin } from '#waarborgen/werk/eisen';
 import { medewerker, nieuw, wijzig } from '#waarborgen/werk/opdracht';
-import { code, dag, lang, optioneel } from '#waarborgen/werk/velden';
+import { code, dag, kort, lang, optioneel } from '#waarborgen/werk/velden';
 import { Beschikking } from '../Beschikking';
 import { Besluitsoort, REDENEN_BEEINDIGING, Voorzieningstand } from '../lijsten';
 import { stap } from '../tabellen';
@@ -18,16 +18,14 @@ const overVoorziening = {
   toestanden: { tabel: VOORZIENINGEN, stand: ({ stand }: Voorziening) => stand },
 };
 
-/** What was decided stays as it is: another provider, another form, within the same decision. */
+/** Who delivers it, within what was decided: how much and in which form changes with a decision of its own. */
 export const wijzigVoorziening = stap({
   naam: 'wijzigVoorziening',
-  uitleg: 'Wijzigt hoe een lopende voorziening wordt geleverd.',
+  uitleg: 'Wijzigt wie een lopende voorziening levert; voor een andere omvang of vorm is een herindicatie.',
   ...overVoorziening,
-  invoer: { ...levering, reden: lang('Waarom het verandert.') },
-  eisen: [({ invoer }) => eisAanLevering(invoer)],
-  doe: ({ invoer: { reden, ...geleverd }, stuk }) => [
-    wijzig(Voorziening, stuk, { ...alsKolommen(geleverd), redenWijziging: reden }),
-  ],
+  invoer: { aanbieder: kort(), reden: lang('Waarom het verandert.') },
+  eisen: [],
+  doe: ({ invoer: { aanbieder, reden }, stuk }) => [wijzig(Voorziening, stuk, { aanbieder, redenWijziging: reden })],
 });
 
 export const beeindigVoorziening = stap({
@@ -36,7 +34,7 @@ export const beeindigVoorziening = stap({
   ...overVoorziening,
   invoer: {
     per: dag('De laatste dag waarop zij wordt geleverd.'),
-    reden: code('JZ588', REDENEN_BEEINDIGING),
+    reden: code('WMO588', REDENEN_BEEINDIGING),
   },
   eisen: [
     ({ invoer, stuk }) => eindigtNaBegin(stuk.vanaf, invoer.per, 'per'),
@@ -75,23 +73,25 @@ export const herindiceerVoorziening = stap({
   waarschuwt: [
     ({ invoer, stuk, records, vandaag }) =>
       overlapt(
-        { voorzieningen: records.voorzieningen.filter(({ kenmerk }) => kenmerk !== stuk.kenmerk) },
+        records.voorzieningen.filter(({ kenmerk }) => kenmerk !== stuk.kenmerk),
         { ...invoer, categorie: stuk.categorie },
         vandaag,
       ),
   ],
-  doe: ({ invoer: { vanaf, tot = null, motivering, ...geleverd }, stuk, records, vandaag }) => {
+  doe: ({ invoer: { vanaf, tot = null, motivering, ...geleverd }, stuk, records, medewerker: wie, vandaag }) => {
     const beschikking = randomUUID();
     const eerder = records.beschikkingen.find(({ kenmerk }) => kenmerk === stuk.beschikking);
+    if (!eerder) throw new Error('een voorziening zonder beschikking');
     const dagErvoor = plusDagen(vanaf, -1);
     return [
       nieuw(Beschikking, {
-        ...{ kenmerk: beschikking, melding: eerder?.melding ?? '', besluit: Besluitsoort.TOEGEKEND },
-        ...{ genomenOp: vandaag, motivering },
+        ...{ kenmerk: beschikking, melding: eerder.melding, besluit: Besluitsoort.TOEGEKEND },
+        ...{ genomenOp: vandaag, bekendgemaaktOp: vandaag, genomenDoor: wie?.kenmerk ?? null, motivering },
       }),
       nieuw(Voorziening, {
         ...{ beschikking, opvolgerVan: stuk.kenmerk, stand: Voorzieningstand.LOPEND },
         ...{ categorie: stuk.categorie, productcode: stuk.productcode, ...alsKolommen(geleverd), vanaf, tot },
+        bijdrageplichtig: stuk.bijdrageplichtig,
       }),
       wijzig(Voorziening, stuk, {
         ...{ stand: Voorzieningstand.VERVANGEN, redenWijziging: motivering },

@@ -2,16 +2,15 @@ import { fout } from '#schema/Fout';
 import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { Rol } from '#schema/lijsten/toegang';
 import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
-import { inwoner, medewerker, nieuw, vertegenwoordiger, wijzig } from '#waarborgen/werk/opdracht';
-import { dag, keuze, lang, lijstVan, nummer, optioneel } from '#waarborgen/werk/velden';
-import { WmoFase } from '../lijsten';
+import { medewerker, nieuw, wijzig } from '#waarborgen/werk/opdracht';
+import { dag, janee, keuze, kort, lang, lijstVan, optioneel } from '#waarborgen/werk/velden';
+import { RedenAfsluiting, WmoFase } from '../lijsten';
 import { begin, stap } from '../tabellen';
 import { MELDINGEN } from '../toestanden';
-import { onderzoekstermijn, WmoMelding } from '../WmoMelding';
-import { leesGesprek } from './gesprek';
+import { WmoMelding } from '../WmoMelding';
 
-const consulent = medewerker(Rol.WMO_CONSULENT);
-const overMelding = {
+export const consulent = medewerker(Rol.WMO_CONSULENT);
+export const overMelding = {
   over: { soort: WmoMelding, veld: 'melding' },
   toestanden: { tabel: MELDINGEN, stand: ({ fase }: WmoMelding) => fase },
 };
@@ -26,11 +25,21 @@ export const registreerWmoMelding = begin({
     gemeldOp: optioneel(dag('Standaard vandaag.')),
     leefgebieden: lijstVan(keuze(Leefgebied), { max: 12 }),
     hulpvraag: lang('In de woorden van wie het meldt.'),
+    gemeldDoor: optioneel(kort('Als het niet de inwoner zelf was.')),
+    clientondersteuningGenoemd: optioneel(janee('Of hij op onafhankelijke clientondersteuning is gewezen.')),
   },
   eisen: [alGebeurd('gemeldOp')],
-  doe: ({ invoer: { gemeldOp, leefgebieden, hulpvraag }, medewerker: wie, vandaag }) => [
+  waarschuwt: [
+    ({ records }) =>
+      records.meldingen.some(WmoMelding.isOpen)
+        ? fout('MELDING_LOOPT_AL', 'Er loopt al een melding van deze persoon. Controleer of dit een andere vraag is.')
+        : undefined,
+  ],
+  doe: ({ invoer: { gemeldOp, leefgebieden, ...invoer }, medewerker: wie, vandaag }) => [
     nieuw(WmoMelding, {
-      ...{ fase: WmoFase.MELDING, gemeldOp: gemeldOp ?? vandaag, hulpvraag, behandelaar: wie?.kenmerk ?? null },
+      ...{ fase: WmoFase.MELDING, gemeldOp: gemeldOp ?? vandaag, behandelaar: wie?.kenmerk ?? null },
+      ...{ hulpvraag: invoer.hulpvraag, gemeldDoor: invoer.gemeldDoor ?? null },
+      clientondersteuningGenoemd: invoer.clientondersteuningGenoemd ?? null,
       leefgebieden: [...new Set(leefgebieden)],
       ...{ organisatie: wie?.organisatienaam, consulent: wie?.naam, telefoon: wie?.telefoon },
     }),
@@ -55,7 +64,7 @@ export const startWmoOnderzoek = stap({
   ],
 });
 
-/** The report of the research, for which the resident signs, or who speaks for him (Wmo 2015 art. 2.3.2 lid 8). */
+/** The report of the research (Wmo 2015 art. 2.3.2 lid 8), which the resident gets, and signs where he agrees with it. */
 export const ondertekenVerslag = stap({
   naam: 'ondertekenVerslag',
   uitleg: 'Legt het verslag van het onderzoek vast, met de dag waarop de inwoner het ondertekende.',
@@ -67,7 +76,9 @@ export const ondertekenVerslag = stap({
     ({ invoer, stuk }) =>
       nietEerderDan(invoer.ondertekendOp, stuk.onderzoekGestartOp, 'het begin van het onderzoek', 'ondertekendOp'),
     ({ stuk }) =>
-      stuk.verslagOndertekendOp ? fout('VERSLAG_ONDERTEKEND', 'Dit verslag is al ondertekend.', 'melding') : undefined,
+      stuk.verslagOndertekendOp
+        ? fout('VERSLAG_ONDERTEKEND', 'Dit verslag is al ondertekend: dien de aanvraag in.', 'melding')
+        : undefined,
   ],
   doe: ({ invoer: { ondertekendOp, verslag }, stuk, vandaag }) => [
     wijzig(WmoMelding, stuk, {
@@ -77,43 +88,15 @@ export const ondertekenVerslag = stap({
   ],
 });
 
-/**
- * Wmo 2015 art. 2.3.2 lid 9: nobody applies before the research is done, unless it took longer than six weeks. What he
- * said at the wijkteam's keukentafel, and signed, he need not say again.
- */
-export const dienAanvraagIn = stap({
-  naam: 'dienAanvraagIn',
-  uitleg:
-    'Dient de aanvraag in: met het ondertekende verslag, of met een ondertekend keukentafelgesprek van het wijkteam.',
-  door: [consulent, inwoner, vertegenwoordiger],
+/** What needs no decision any more: nobody waits for it, and it does not stay late forever. */
+export const sluitWmoMelding = stap({
+  naam: 'sluitWmoMelding',
+  uitleg: 'Sluit een melding waarop geen besluit komt, met de reden.',
+  door: [consulent],
   ...overMelding,
-  invoer: {
-    aangevraagdOp: optioneel(dag('Standaard vandaag.')),
-    keukentafelgesprek: optioneel(nummer('Het kenmerk van een ondertekend gesprek dat met u gedeeld wordt.')),
-  },
-  eisen: [
-    alGebeurd('aangevraagdOp'),
-    ({ invoer, stuk, vandaag }) =>
-      nietEerderDan(
-        invoer.aangevraagdOp ?? vandaag,
-        stuk.verslagOndertekendOp ?? stuk.gemeldOp,
-        'wat eraan voorafging',
-        'aangevraagdOp',
-      ),
-    ({ invoer: { keukentafelgesprek }, stuk, vandaag }) =>
-      stuk.verslagOndertekendOp || keukentafelgesprek || vandaag > onderzoekstermijn(stuk).uiterlijk
-        ? undefined
-        : fout(
-            'ONDERZOEK_NIET_AF',
-            `Laat eerst het verslag ondertekenen, of noem een ondertekend keukentafelgesprek. Zonder verslag kan dit na ${onderzoekstermijn(stuk).uiterlijk}.`,
-            'keukentafelgesprek',
-          ),
-  ],
-  raadpleegt: leesGesprek,
-  doe: ({ invoer: { aangevraagdOp = null, keukentafelgesprek = null }, stuk, vandaag, geraadpleegd }) => [
-    wijzig(WmoMelding, stuk, {
-      ...{ fase: WmoFase.AANVRAAG, aangevraagdOp: aangevraagdOp ?? vandaag, keukentafelgesprek },
-      onderzoekAfgerondOp: stuk.onderzoekAfgerondOp ?? (geraadpleegd as string | undefined) ?? null,
-    }),
+  invoer: { reden: keuze(RedenAfsluiting) },
+  eisen: [],
+  doe: ({ invoer: { reden }, stuk, vandaag }) => [
+    wijzig(WmoMelding, stuk, { fase: WmoFase.AFGESLOTEN, afgeslotenOp: vandaag, redenAfsluiting: reden }),
   ],
 });

@@ -1,11 +1,12 @@
+import { dienAanvraagIn } from './aanvraag';
 import { neemWmoBesluit } from './besluit';
-import { beslisOpBezwaar, dienBezwaarschriftIn } from './bezwaar';
+import { beslisOpBezwaar, dienBezwaarschriftIn, verdaagBeslissing } from './bezwaar';
 import { beeindigVoorziening, herindiceerVoorziening, wijzigVoorziening } from './lopend';
-import { dienAanvraagIn, ondertekenVerslag, registreerWmoMelding, startWmoOnderzoek } from './melding';
+import { ondertekenVerslag, registreerWmoMelding, sluitWmoMelding, startWmoOnderzoek } from './melding';
 
 /** All that is done with the Wmo, in the order of a resident's way through it. */
 export const opdrachten = [
-  ...[registreerWmoMelding, startWmoOnderzoek, ondertekenVerslag, dienAanvraagIn, neemWmoBesluit],
+  ...[registreerWmoMelding, startWmoOnderzoek, ondertekenVerslag, dienAanvraagIn, neemWmoBesluit, sluitWmoMelding],
   ...[wijzigVoorziening, beeindigVoorziening, herindiceerVoorziening],
-  ...[dienBezwaarschriftIn, beslisOpBezwaar],
+  ...[dienBezwaarschriftIn, verdaagBeslissing, beslisOpBezwaar],
 ];

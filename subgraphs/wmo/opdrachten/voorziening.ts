@@ -1,11 +1,10 @@
 import { type Fout, fout } from '#schema/Fout';
+import { WmoCategorie } from '#schema/lijsten/hulp';
 import { Leveringsvorm, WJ756, WMO757 } from '#schema/lijsten/omvang';
 import { eindigtNaBegin } from '#waarborgen/werk/eisen';
 import { invoertype } from '#waarborgen/werk/invoertype';
-import { code, dag, eurocenten, geheel, keuze, kort, optioneel, type Waarden } from '#waarborgen/werk/velden';
+import { code, dag, eurocenten, geheel, janee, keuze, kort, optioneel, type Waarden } from '#waarborgen/werk/velden';
 import { WMO020 } from '../lijsten';
-import type { WmoRecords } from '../tabellen';
-import type { Voorziening } from '../Voorziening';
 
 /** How much, of what, how often; who delivers it and in which form. */
 export const levering = {
@@ -21,6 +20,7 @@ const voorziening = {
   categorie: code('WMO020', WMO020),
   productcode: optioneel(kort('Vijf tekens; de eerste twee zijn de categorie.')),
   ...levering,
+  bijdrageplichtig: optioneel(janee('Standaard ja, behalve bij rolstoelen, beschermd wonen en opvang.')),
   vanaf: dag(),
   tot: optioneel(dag('De laatste dag.')),
 };
@@ -41,7 +41,7 @@ export const eisAanLevering = (v: Leveringinvoer, ...veld: string[]): Fout[] =>
 function omvangIsHeel({ volume, eenheid, frequentie }: Leveringinvoer, ...veld: string[]): Fout | undefined {
   const gegeven = [volume, eenheid, frequentie].filter((deel) => deel !== undefined).length;
   if (gegeven === 0 || gegeven === 3) return undefined;
-  return fout('OMVANG_ONVOLLEDIG', 'Noem volume, eenheid en frequentie samen, of geen van drie.', ...veld, 'volume');
+  return fout('OMVANG_ONVOLLEDIG', 'Noem volume, eenheid en frequentie samen, of geen van de drie.', ...veld, 'volume');
 }
 
 function budgetHoortBijPgb({ leveringsvorm, budget }: Leveringinvoer, ...veld: string[]): Fout | undefined {
@@ -57,23 +57,31 @@ function productcodePast({ categorie, productcode }: Voorzieninginvoer, ...veld:
   return fout('PRODUCTCODE_PAST_NIET', bericht, ...veld, 'productcode');
 }
 
+/** What matters of a provision, granted before or now. */
+type Toegekend = { categorie: WmoCategorie; vanaf: string; tot?: string | null };
+
+/** Help that asks no contribution, or another one (Wmo 2015 art. 2.1.4, 2.1.4a). */
+const ZONDER_BIJDRAGE: readonly WmoCategorie[] = [
+  ...[WmoCategorie.ROLSTOELEN, WmoCategorie.BESCHERMD_WONEN, WmoCategorie.OPVANG, WmoCategorie.SPOEDOPVANG],
+  WmoCategorie.OVERIG_BESCHERMD_WONEN_EN_OPVANG,
+];
+export const vraagtBijdrage = (categorie: WmoCategorie): boolean => !ZONDER_BIJDRAGE.includes(categorie);
+
 /** Two provisions of one category at the same time may be meant, and are often a mistake. */
 export function overlapt(
-  { voorzieningen }: Pick<WmoRecords, 'voorzieningen'>,
-  v: Pick<Voorzieninginvoer, 'categorie' | 'vanaf' | 'tot'>,
+  eerder: readonly Toegekend[],
+  v: Toegekend,
   vandaag: string,
   ...veld: string[]
 ): Fout | undefined {
-  const ander = voorzieningen.find(
-    (lopend) => lopend.categorie === v.categorie && lopend.loopt(vandaag) && raken(lopend, v),
-  );
+  const nietVoorbij = ({ tot }: Toegekend) => !tot || vandaag <= tot;
+  const ander = eerder.find((lopend) => lopend.categorie === v.categorie && nietVoorbij(lopend) && raken(lopend, v));
   if (!ander) return undefined;
-  const bericht = `Er loopt al een voorziening van deze categorie (${ander.kenmerk}). Controleer of beide nodig zijn.`;
+  const bericht = 'Er is al een voorziening van deze categorie in dezelfde tijd. Controleer of beide nodig zijn.';
   return fout('VOORZIENING_OVERLAPT', bericht, ...veld);
 }
 
-const raken = (a: Pick<Voorziening, 'vanaf' | 'tot'>, b: { vanaf: string; tot?: string | null }): boolean =>
-  (!a.tot || b.vanaf <= a.tot) && (!b.tot || a.vanaf <= b.tot);
+const raken = (a: Toegekend, b: Toegekend): boolean => (!a.tot || b.vanaf <= a.tot) && (!b.tot || a.vanaf <= b.tot);
 
 /** As columns: what is not said is emptied. */
 export const alsKolommen = ({ leveringsvorm, aanbieder, volume, eenheid, frequentie, budget }: Leveringinvoer) => ({

@@ -40,8 +40,7 @@ test('een werkdag bij de Wmo: van de melding tot de beslissing op bezwaar', asyn
 
   expect(await stap('startWmoOnderzoek', 1, { gestartOp: dag(-78) })).toMatchObject({ versie: 2, fase: 'ONDERZOEK' });
   await stap('ondertekenVerslag', 2, { ondertekendOp: dag(-70), verslag: 'Komt zonder vervoer nergens meer.' });
-  // She applies herself: what stands in the report is not asked again.
-  expect(await stap('dienAanvraagIn', 3, { aangevraagdOp: dag(-69) }, 'inwoner-karin')).toMatchObject({
+  expect(await stap('dienAanvraagIn', 3, { aangevraagdOp: dag(-69) })).toMatchObject({
     versie: 4,
     fase: 'AANVRAAG',
   });
@@ -59,11 +58,11 @@ test('een werkdag bij de Wmo: van de melding tot de beslissing op bezwaar', asyn
   const [verstrekt] = data.mijzelf.wmo.voorzieningen.filter(
     (v: { categorie: string }) => v.categorie === 'VERVOERVOORZIENINGEN',
   );
-  expect(data.mijzelf.wmo.eigenBijdrage).toBe(2100);
+  expect(data.mijzelf.wmo.eigenBijdrage).toBe(2180);
 
   const gewijzigd = await lukt(hub, 'wmo-consulent', 'wijzigVoorziening', VOORZIENING, {
     ...{ voorziening: verstrekt.kenmerk, verwachteVersie: verstrekt.versie, reden: 'De leverancier stopte.' },
-    ...{ leveringsvorm: 'ZIN', aanbieder: 'Welzorg Waalland' },
+    aanbieder: 'Welzorg Waalland',
   });
   const opvolger = await lukt(hub, 'wmo-consulent', 'herindiceerVoorziening', VOORZIENING, {
     ...{ voorziening: verstrekt.kenmerk, verwachteVersie: gewijzigd.versie, motivering: 'Kiest nu zelf.' },
@@ -80,7 +79,13 @@ test('een werkdag bij de Wmo: van de melding tot de beslissing op bezwaar', asyn
     redenTeLaat: 'Ik wist niet dat het kon.',
   });
   const beslist = await lukt(hub, 'wmo-consulent', 'beslisOpBezwaar', BEZWAAR, {
-    ...{ bezwaar: bezwaar.kenmerk, verwachteVersie: 1, uitkomst: 'ONGEGROND', motivering: 'Zij koos toen anders.' },
+    ...{
+      bezwaar: bezwaar.kenmerk,
+      verwachteVersie: 1,
+      uitkomst: 'ONGEGROND',
+      motivering: 'Zij koos toen anders.',
+      voorzieningen: [],
+    },
   });
   expect(beslist).toMatchObject({ stand: 'BESLIST', uitkomst: 'ONGEGROND' });
   const gebeurd = await hub.als(
@@ -95,19 +100,21 @@ test('een werkdag bij de Wmo: van de melding tot de beslissing op bezwaar', asyn
 describe('elke overgang', () => {
   const levens = {
     meldingen: `
-                        MELDING    ONDERZOEK  AANVRAAG     BESCHIKKING
-      startWmoOnderzoek ONDERZOEK  -          -            -
-      ondertekenVerslag -          ONDERZOEK  -            -
-      dienAanvraagIn    AANVRAAG   AANVRAAG   -            -
-      neemWmoBesluit    -          -          BESCHIKKING  -`,
+                        MELDING    ONDERZOEK  AANVRAAG     BESCHIKKING  AFGESLOTEN
+      startWmoOnderzoek ONDERZOEK  -          -            -            -
+      ondertekenVerslag -          ONDERZOEK  -            -            -
+      dienAanvraagIn    AANVRAAG   AANVRAAG   -            -            -
+      neemWmoBesluit    -          -          BESCHIKKING  -            -
+      sluitWmoMelding   AFGESLOTEN AFGESLOTEN AFGESLOTEN   -            -`,
     voorzieningen: `
                              LOPEND     BEEINDIGD  VERVANGEN
       wijzigVoorziening      LOPEND     -          -
       beeindigVoorziening    BEEINDIGD  -          -
       herindiceerVoorziening VERVANGEN  -          -`,
     bezwaren: `
-                      INGEDIEND  BESLIST
-      beslisOpBezwaar BESLIST    -`,
+                        INGEDIEND  BESLIST
+      verdaagBeslissing INGEDIEND  -
+      beslisOpBezwaar   BESLIST    -`,
   };
   test('staat in de tabel van de code zoals hier', () => {
     expect(MELDINGEN.stappen).toEqual(leesOvergangen(levens.meldingen));
@@ -120,7 +127,7 @@ describe('elke overgang', () => {
     ondertekenVerslag: () => ({ verslag: 'Af.' }),
     dienAanvraagIn: () => ({}),
     neemWmoBesluit: () => ({ besluit: 'AFGEWEZEN', motivering: 'Het kan zelf.', voorzieningen: [] }),
-    wijzigVoorziening: () => ({ leveringsvorm: 'ZIN', aanbieder: 'Ander', reden: 'Anders.' }),
+    wijzigVoorziening: () => ({ aanbieder: 'Ander', reden: 'Anders.' }),
     beeindigVoorziening: () => ({ per: dag(0), reden: 'VOLGENS_PLAN' }),
     herindiceerVoorziening: () => ({
       leveringsvorm: 'ZIN',
@@ -128,7 +135,9 @@ describe('elke overgang', () => {
       vanaf: dag(0),
       motivering: 'Past beter.',
     }),
-    beslisOpBezwaar: () => ({ uitkomst: 'GEGROND', motivering: 'Terecht.' }),
+    beslisOpBezwaar: () => ({ uitkomst: 'GEGROND', motivering: 'Terecht.', voorzieningen: [] }),
+    verdaagBeslissing: () => ({ reden: 'Nieuw advies.' }),
+    sluitWmoMelding: () => ({ reden: 'INGETROKKEN' }),
   };
   const zaken = {
     melding: { soort: WmoMelding, stand: 'fase', toont: MELDING },
@@ -157,7 +166,7 @@ describe('elke overgang', () => {
       if (veld === 'voorziening')
         await m.insert(Voorziening, {
           ...gemeen,
-          beschikking: 'wmo-b-0871',
+          beschikking: 'wmo-b-elders',
           categorie: 'WOONDIENSTEN' as never,
           leveringsvorm: 'ZIN' as never,
           aanbieder: 'X',
@@ -167,10 +176,10 @@ describe('elke overgang', () => {
       if (veld === 'bezwaar')
         await m.insert(Bezwaar, {
           ...gemeen,
-          beschikking: 'wmo-b-0871',
+          beschikking: 'wmo-b-elders',
           stand: van as never,
           ingediendOp: '2026-10-01',
-          bezwaarTot: '2026-11-05',
+          beslissenVoor: '2026-12-31',
           gronden: 'X',
         });
     });
@@ -182,7 +191,7 @@ describe('elke overgang', () => {
     const { soort, stand, toont } = zaken[veld];
     // What is asked besides the state is in order.
     if (opdracht === 'dienAanvraagIn' && naar)
-      await hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk }, { verslagOndertekendOp: '2026-11-01' }));
+      await hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk }, { onderzoekAfgerondOp: dag(-10) }));
     const versie = ((await hub.opslag('wmo').lezer.findOneBy(soort as typeof WmoMelding, { kenmerk })) as WmoMelding)
       .versie;
     const geeft = opdracht === 'neemWmoBesluit' ? BESCHIKKING : toont;
@@ -247,6 +256,50 @@ describe('wat er mis kan zijn', () => {
     const input = { melding: kenmerk, verwachteVersie: 1, besluit: 'TOEGEKEND', motivering: 'Ja.', voorzieningen };
     const { fouten, waarschuwingen } = await geef(hub, 'wmo-consulent', 'neemWmoBesluit', BESCHIKKING, input);
     expect([fouten, waarschuwingen]).toEqual([[], [{ code: 'VOORZIENING_OVERLAPT', veld: ['voorzieningen', '0'] }]]);
+  });
+
+  test('van een bezwaar: te laat zonder reden, en een tweede zolang het eerste loopt', async () => {
+    const bezwaar = (anders: object, persona = 'inwoner-karin') =>
+      geef(hub, persona, 'dienBezwaarschriftIn', BEZWAAR, {
+        ...{ idempotentieSleutel: sleutel(), beschikking: 'wmo-b-0871', gronden: 'Te weinig.', ...anders },
+      });
+    expect(codes(await bezwaar({}))).toEqual(['BEZWAAR_TE_LAAT']);
+    expect(codes(await bezwaar({ ingediendOp: '2026-10-01' }))).toEqual(['DAG_NIET_TE_KIEZEN']);
+    const { stuk } = await bezwaar({ ingediendOp: '2026-10-01' }, 'wmo-consulent');
+    expect(codes(await bezwaar({ redenTeLaat: 'Was ziek.' }))).toEqual(['BEZWAAR_LOOPT_AL']);
+    const over = { bezwaar: stuk?.kenmerk, verwachteVersie: 1 };
+    const verdaagd = await lukt(hub, 'wmo-consulent', 'verdaagBeslissing', BEZWAAR, { ...over, reden: 'Advies.' });
+    const nogEens = { ...over, verwachteVersie: verdaagd.versie, reden: 'Weer.' };
+    expect(codes(await geef(hub, 'wmo-consulent', 'verdaagBeslissing', BEZWAAR, nogEens))).toEqual(['AL_VERDAAGD']);
+    const beslis = (anders: object) =>
+      geef(hub, 'wmo-consulent', 'beslisOpBezwaar', BEZWAAR, {
+        ...{ ...over, verwachteVersie: 2, motivering: 'Zo is het.', voorzieningen: [], ...anders },
+      });
+    const nieuw = { ...scootmobiel, vanaf: dag(1) };
+    expect(codes(await beslis({ uitkomst: 'ONGEGROND', nieuwBesluit: 'AFGEWEZEN' }))).toEqual([
+      'NIEUW_BESLUIT_PAST_NIET',
+    ]);
+    expect(codes(await beslis({ uitkomst: 'GEGROND', voorzieningen: [nieuw] }))).toEqual(['NIEUW_BESLUIT_PAST_NIET']);
+    expect(codes(await beslis({ uitkomst: 'GEGROND', nieuwBesluit: 'TOEGEKEND' }))).toEqual(['VOORZIENING_PAST_NIET']);
+    const voor = await alles();
+    await beslis({ uitkomst: 'GEGROND', nieuwBesluit: 'TOEGEKEND', voorzieningen: [nieuw] });
+    const na = await alles();
+    expect([na.beschikkingen - voor.beschikkingen, na.voorzieningen - voor.voorzieningen]).toEqual([1, 1]);
+  });
+
+  test('van een lopende voorziening: een einde na haar einde; en een verslag dat er al is', async () => {
+    const einde = { voorziening: 'wmo-v-0903', verwachteVersie: 1, per: '2030-01-01', reden: '19' };
+    expect(codes(await geef(hub, 'wmo-consulent', 'beeindigVoorziening', VOORZIENING, einde))).toEqual([
+      'EINDE_NA_EINDE',
+    ]);
+    const { kenmerk } = await meld();
+    await hub
+      .opslag('wmo')
+      .write((m) => m.update(WmoMelding, { kenmerk }, { fase: 'ONDERZOEK' as never, verslagOndertekendOp: dag(-1) }));
+    const verslag = { melding: kenmerk, verwachteVersie: 1, verslag: 'Nog eens.' };
+    expect(codes(await geef(hub, 'wmo-consulent', 'ondertekenVerslag', MELDING, verslag))).toEqual([
+      'VERSLAG_ONDERTEKEND',
+    ]);
   });
 
   test('geen aanvraag voor het onderzoek af is; na zes weken wel', async () => {
