@@ -29,6 +29,8 @@ export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T>, Werkd
   /** How long the law has it keep what is in them; where it says nothing, that is kept for good. */
   bewaart?: Bewaarwet;
   migraties: readonly Klasse[];
+  /** What its own staff ask besides their work; who may, each says itself. */
+  queries?: readonly Klasse[];
   /** The kinds of row in the file that it delivers; `sleutel` makes its pseudonyms. */
   rijsoorten(sleutel: Buffer): Rijsoorten;
 }
@@ -50,7 +52,7 @@ export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeo
 
 /** A partner's declaration as a subgraph. */
 export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Partnerbronnen<T>> {
-  const { domein, dossier, tabellen, migraties, rijsoorten, opdrachten = [], instellingen } = declaratie;
+  const { domein, dossier, tabellen, migraties, queries = [], rijsoorten, opdrachten = [], instellingen } = declaratie;
   const bewaring = bewaringVan(declaratie);
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
   const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
@@ -66,7 +68,7 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
     omgeving: omgevingVan(declaratie),
     schema: () =>
       buildSubgraph({
-        resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers] as never,
+        resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers, ...queries] as never,
         types: [Persoon, Tijdlijn, dossier as never],
       }),
     entiteiten: [...Object.values(tabellen), Opdracht, Medewerker],
