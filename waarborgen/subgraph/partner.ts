@@ -17,6 +17,7 @@ import { PartnerWerk1764700000000 } from '../werk/migraties/Werk';
 import { mutatiesVan } from '../werk/mutaties';
 import type { Opdracht as Opdrachtdeclaratie } from '../werk/opdracht';
 import type { Toestanden } from '../werk/toestanden';
+import { Werkgebeurtenis } from '../werk/Werkgebeurtenis';
 import { werkVan } from '../werk/werkVan';
 import { type Dossierdeclaratie, persoonMetDossier } from './persoonMetDossier';
 import type { Subgraph } from './subgraph';
@@ -71,7 +72,7 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
         resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers, ...queries] as never,
         types: [Persoon, Tijdlijn, dossier as never],
       }),
-    entiteiten: [...Object.values(tabellen), Opdracht, Medewerker],
+    entiteiten: [...Object.values(tabellen), Opdracht, Werkgebeurtenis, Medewerker],
     migraties: [PartnerWerk1764700000000, ...migraties],
     bronnen: (opslag, { omgeving }) => {
       const lezers = createLezers(opslag, tabellen);
