@@ -11,6 +11,7 @@ import { Ketenwacht } from '../logboek/Ketenwacht';
 import { Opdracht } from '../opdrachten/Opdracht';
 import type { Klasse, Opslag } from '../opslag/opslag';
 import { createLezers, type Lezers, type Tabellen } from '../opslag/tabellen';
+import { zaaksoorten } from '../opslag/Zaak';
 import type { Werkplaats } from '../werk/geval';
 import { Medewerker, medewerkerrij } from '../werk/Medewerker';
 import { PartnerWerk1764700000000 } from '../werk/migraties/Werk';
@@ -19,6 +20,7 @@ import type { Opdracht as Opdrachtdeclaratie } from '../werk/opdracht';
 import type { Toestanden } from '../werk/toestanden';
 import { Werkgebeurtenis } from '../werk/Werkgebeurtenis';
 import { werkVan } from '../werk/werkVan';
+import { werkZakenBij } from '../werk/werkZakenBij';
 import { type Dossierdeclaratie, persoonMetDossier } from './persoonMetDossier';
 import type { Subgraph } from './subgraph';
 import { tijdlijnMetBewijzen } from './tijdlijnMetBewijzen';
@@ -79,6 +81,7 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
       return { opslag, lezers, bewarenTot: toonBewarenTot(bewaring, lezers, omgeving.BEWAARTERMIJN_JAREN) };
     },
     rijsoorten: ({ PSEUDONIEM_SLEUTEL }) => ({ medewerker: medewerkerrij, ...rijsoorten(PSEUDONIEM_SLEUTEL) }),
+    bijStart: (opslag) => werkZakenBij(opslag, zaaksoorten(Object.values(tabellen))),
     uitbreiding: (app, kern) => {
       const { opslag, omgeving, klok, log, register } = kern;
       const getuige = { opslag, klok, wacht: new Ketenwacht(log, register) };

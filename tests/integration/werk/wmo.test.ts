@@ -5,6 +5,7 @@ import { BEZWAREN, MELDINGEN, VOORZIENINGEN } from '#subgraphs/wmo/toestanden';
 import { Voorziening } from '#subgraphs/wmo/Voorziening';
 import { WmoMelding } from '#subgraphs/wmo/WmoMelding';
 import { dagVan, plusDagen } from '#waarborgen/dienst/klok';
+import { werkZakenBij } from '#waarborgen/werk/werkZakenBij';
 import { type Hubopstelling, setUpHub } from '../opstelling';
 import { cellen, codes, geef, leesOvergangen, lukt } from './werk.fixture';
 
@@ -383,6 +384,20 @@ describe('het werk van de consulent', () => {
     ['privacy-officer-wmo', 'KWALITEIT'],
   ])('is er niet voor %s', async (persona, doel) => {
     expect((await werk('first: 5', persona, doel)).regels).toEqual([]);
+  });
+  test('staat na een start weer op zijn plaats, als wet of agenda intussen veranderde', async () => {
+    const { kenmerk } = await meld({ gemeldOp: dag(-20) });
+    const opslag = hub.opslag('wmo');
+    const lees = () => opslag.lezer.findOneByOrFail(WmoMelding, { kenmerk });
+    await werkZakenBij(opslag, [WmoMelding, Bezwaar]);
+    const goed = await lees();
+    await opslag.write((m) => m.update(WmoMelding, { kenmerk }, { uiterlijk: '2020-01-01' }));
+    expect(await werkZakenBij(opslag, [WmoMelding, Bezwaar])).toBe(1);
+    expect(await lees()).toEqual(goed);
+    await opslag.write((m) => m.update(WmoMelding, { kenmerk }, { fase: 'AFGESLOTEN' as never }));
+    await werkZakenBij(opslag, [WmoMelding]);
+    expect(await lees()).toMatchObject({ loopt: false, uiterlijk: null, versie: goed.versie });
+    expect(await werkZakenBij(opslag, [WmoMelding, Bezwaar])).toBe(0);
   });
   test('kost evenveel, of er een persoon in staat of veel', async () => {
     await werk();
