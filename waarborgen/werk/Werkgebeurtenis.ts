@@ -3,15 +3,16 @@ import type { Rol } from '#schema/lijsten/toegang';
 
 /**
  * That somebody recorded or changed a record: written along with it, so that what stands always has somebody who did it,
- * also where the answer never arrived. No two go on from the same version.
+ * also where the answer never arrived.
  */
 @Entity('werk_gebeurtenis')
 export class Werkgebeurtenis {
+  @PrimaryColumn({ length: 36 }) id: string;
   /** The table of the record. */
-  @PrimaryColumn({ length: 64 }) tabel: string;
-  @PrimaryColumn({ length: 64 }) kenmerk: string;
+  @Column({ length: 64 }) tabel: string;
+  @Column({ length: 64 }) kenmerk: string;
   /** What the record was numbered after it. */
-  @PrimaryColumn('int') versie: number;
+  @Column('int') versie: number;
   /** The command. */
   @Column({ length: 64 }) opdracht: string;
   @Column() functionaris: string;

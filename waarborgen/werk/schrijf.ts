@@ -49,7 +49,7 @@ function alsRij(daad: Daad, gemeen: Pick<Stuk, 'persoon' | 'eigenaar' | 'gewijzi
   return { soort, kenmerk: stuk.kenmerk, vanaf: stuk.versie, wijziging: { ...waarde, ...volgt } };
 }
 
-type Door = Omit<Werkgebeurtenis, 'tabel' | 'kenmerk' | 'versie'>;
+type Door = Omit<Werkgebeurtenis, 'id' | 'tabel' | 'kenmerk' | 'versie'>;
 
 /** Of the caller's roles the one that this command is open to. */
 const rolVoor = ({ door }: Opdracht, { inzage }: Geval, { rollen }: Vrager): Rol =>
@@ -59,7 +59,7 @@ async function schrijf(manager: EntityManager, rijen: readonly Rij[], door: Door
   for (const rij of rijen) {
     const { tableName: tabel } = manager.connection.getMetadata(rij.soort);
     const versie = 'nieuw' in rij ? 1 : rij.vanaf + 1;
-    await manager.insert(Werkgebeurtenis, { tabel, kenmerk: rij.kenmerk, versie, ...door });
+    await manager.insert(Werkgebeurtenis, { id: randomUUID(), tabel, kenmerk: rij.kenmerk, versie, ...door });
     if ('nieuw' in rij) await manager.insert(rij.soort, rij.nieuw);
     else {
       const { affected } = await manager.update(rij.soort, { kenmerk: rij.kenmerk, versie: rij.vanaf }, rij.wijziging);

@@ -12,10 +12,22 @@ const medewerker = tabel('medewerker', ['kenmerk'], {
   ...{ naam: tekst(), telefoon: tekst(), kwalificaties: langeTekst, tot: optioneel(dag) },
 });
 
-const gebeurtenis = tabel('werk_gebeurtenis', ['tabel', 'kenmerk', 'versie'], {
-  ...{ tabel: tekst(64), kenmerk: tekst(64), versie: geheel, opdracht: tekst(64), functionaris: tekst() },
-  ...{ rol: tekst(32), organisatie: optioneel(tekst(64)), tijdstip },
-});
+const gebeurtenis = tabel(
+  'werk_gebeurtenis',
+  ['id'],
+  {
+    ...{
+      id: tekst(36),
+      tabel: tekst(64),
+      kenmerk: tekst(64),
+      versie: geheel,
+      opdracht: tekst(64),
+      functionaris: tekst(),
+    },
+    ...{ rol: tekst(32), organisatie: optioneel(tekst(64)), tijdstip },
+  },
+  [['kenmerk']],
+);
 
 /** One person works once for one organisation. */
 const eenPerOrganisatie = new TableIndex({
