@@ -1,11 +1,12 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { RedenBeeindiging } from '#schema/lijsten/beeindiging';
 import { WmoCategorie } from '#schema/lijsten/hulp';
 import { Eenheid, Frequentie, Leveringsvorm } from '#schema/lijsten/omvang';
 import { DateScalar, Eurocent } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
-import { RedenBeeindiging, Voorzieningstand } from './lijsten';
+import { Voorzieningstand } from './lijsten';
 
 /** A provision granted by a beschikking. */
 @Entity('wmo_voorziening')

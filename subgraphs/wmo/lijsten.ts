@@ -26,35 +26,6 @@ export enum Voorzieningstand {
 }
 export const VOORZIENINGSTANDEN = lijst('Voorzieningstand', Voorzieningstand, 'Hoe een Wmo-voorziening ervoor staat.');
 
-/** iWmo 3.2, codelijst WMO588: why a delivery ends. */
-export enum RedenBeeindiging {
-  OVERLIJDEN = 'OVERLIJDEN',
-  VOLGENS_PLAN = 'VOLGENS_PLAN',
-  TIJDELIJK = 'TIJDELIJK',
-  DOOR_CLIENT = 'DOOR_CLIENT',
-  DOOR_AANBIEDER = 'DOOR_AANBIEDER',
-  IN_OVERLEG = 'IN_OVERLEG',
-  VERHUISD = 'VERHUISD',
-  GEINITIEERD_DOOR_GEMEENTE = 'GEINITIEERD_DOOR_GEMEENTE',
-  WIJZIGINGSVERZOEK = 'WIJZIGINGSVERZOEK',
-  ANDERE_AANBIEDER = 'ANDERE_AANBIEDER',
-  ANDER_DOMEIN = 'ANDER_DOMEIN',
-}
-lijst('RedenBeeindiging', RedenBeeindiging, 'Waarom een voorziening eindigt, codelijst WMO588.');
-export const REDENEN_BEEINDIGING: Readonly<Record<string, RedenBeeindiging>> = {
-  '02': RedenBeeindiging.OVERLIJDEN,
-  '19': RedenBeeindiging.VOLGENS_PLAN,
-  '20': RedenBeeindiging.TIJDELIJK,
-  '21': RedenBeeindiging.DOOR_CLIENT,
-  '22': RedenBeeindiging.DOOR_AANBIEDER,
-  '23': RedenBeeindiging.IN_OVERLEG,
-  '31': RedenBeeindiging.VERHUISD,
-  '36': RedenBeeindiging.GEINITIEERD_DOOR_GEMEENTE,
-  '37': RedenBeeindiging.WIJZIGINGSVERZOEK,
-  '38': RedenBeeindiging.ANDERE_AANBIEDER,
-  '39': RedenBeeindiging.ANDER_DOMEIN,
-};
-
 export enum Bezwaarstand {
   INGEDIEND = 'INGEDIEND',
   BESLIST = 'BESLIST',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WMO588 } from '#schema/lijsten/beeindiging';
 import { LEEFGEBIEDEN } from '#schema/lijsten/leefgebied';
 import { EENHEDEN, FREQUENTIES, LEVERINGSVORMEN } from '#schema/lijsten/omvang';
 import { Dag, Eurocenten, Kenmerk, Kort, Lang, type Rijsoorten, stukrij } from '#waarborgen/inlezen/rijsoort';
@@ -9,7 +10,6 @@ import {
   BEZWAARSTANDEN,
   BEZWAARUITKOMSTEN,
   REDENEN_AFSLUITING,
-  REDENEN_BEEINDIGING,
   VOORZIENINGSTANDEN,
   Voorzieningstand,
   WMO_FASEN,
@@ -58,7 +58,7 @@ const voorziening = {
   bijdrageplichtig: z.boolean().default(true),
   stand: z.enum(VOORZIENINGSTANDEN).default(Voorzieningstand.LOPEND),
   ...{
-    redenBeeindiging: code('WMO588', REDENEN_BEEINDIGING).optional(),
+    redenBeeindiging: code('WMO588', WMO588).optional(),
     redenWijziging: Lang.optional(),
     opvolgerVan: Kenmerk.optional(),
   },

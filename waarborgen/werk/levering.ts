@@ -15,18 +15,20 @@ export const levering = {
 };
 export type Levering = Waarden<typeof levering>;
 
-export const eisAanLevering = (v: Levering): Fout[] => [omvangIsHeel(v), budgetHoortBijPgb(v)].flatMap((f) => f ?? []);
+/** What is wrong with it; `veld` says where in the input it stands. */
+export const eisAanLevering = (v: Levering, ...veld: string[]): Fout[] =>
+  [omvangIsHeel(v, ...veld), budgetHoortBijPgb(v, ...veld)].flatMap((f) => f ?? []);
 
 /** Omvang is volume x eenheid x frequentie: all three, or none. */
-function omvangIsHeel({ volume, eenheid, frequentie }: Levering): Fout | undefined {
+function omvangIsHeel({ volume, eenheid, frequentie }: Levering, ...veld: string[]): Fout | undefined {
   const gegeven = [volume, eenheid, frequentie].filter((deel) => deel !== undefined).length;
   if (gegeven === 0 || gegeven === 3) return undefined;
-  return fout('OMVANG_ONVOLLEDIG', 'Noem volume, eenheid en frequentie samen, of geen van drie.', 'volume');
+  return fout('OMVANG_ONVOLLEDIG', 'Noem volume, eenheid en frequentie samen, of geen van de drie.', ...veld, 'volume');
 }
 
-function budgetHoortBijPgb({ leveringsvorm, budget }: Levering): Fout | undefined {
+function budgetHoortBijPgb({ leveringsvorm, budget }: Levering, ...veld: string[]): Fout | undefined {
   if ((leveringsvorm === Leveringsvorm.PGB) === (budget !== undefined)) return undefined;
-  return fout('BUDGET_PAST_NIET', 'Noem een budget bij een pgb, en alleen daar.', 'budget');
+  return fout('BUDGET_PAST_NIET', 'Noem een budget bij een pgb, en alleen daar.', ...veld, 'budget');
 }
 
 /** As columns: what is not said is emptied. */

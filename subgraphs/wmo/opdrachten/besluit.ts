@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Fout, fout } from '#schema/Fout';
 import { Rol } from '#schema/lijsten/toegang';
 import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
+import { alsKolommen } from '#waarborgen/werk/levering';
 import { medewerker, nieuw, wijzig } from '#waarborgen/werk/opdracht';
 import { dag, deel, keuze, lang, lijstVan, optioneel } from '#waarborgen/werk/velden';
 import { Beschikking } from '../Beschikking';
@@ -10,14 +11,7 @@ import { stap } from '../tabellen';
 import { MELDINGEN } from '../toestanden';
 import { Voorziening } from '../Voorziening';
 import { WmoMelding } from '../WmoMelding';
-import {
-  alsKolommen,
-  eisAanVoorziening,
-  overlapt,
-  VoorzieningInput,
-  type Voorzieninginvoer,
-  vraagtBijdrage,
-} from './voorziening';
+import { eisAanVoorziening, overlapt, VoorzieningInput, type Voorzieninginvoer, vraagtBijdrage } from './voorziening';
 
 /** Wmo 2015 art. 2.3.5. */
 export const neemWmoBesluit = stap({

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type Fout, fout } from '#schema/Fout';
+import { WMO588 } from '#schema/lijsten/beeindiging';
 import { Rol } from '#schema/lijsten/toegang';
 import { plusDagen } from '#waarborgen/dienst/klok';
 import { eindigtNaBegin } from '#waarborgen/werk/eisen';
+import { alsKolommen, eisAanLevering, levering } from '#waarborgen/werk/levering';
 import { medewerker, nieuw, wijzig } from '#waarborgen/werk/opdracht';
 import { code, dag, kort, lang, optioneel } from '#waarborgen/werk/velden';
 import { Beschikking } from '../Beschikking';
-import { Besluitsoort, REDENEN_BEEINDIGING, Voorzieningstand } from '../lijsten';
+import { Besluitsoort, Voorzieningstand } from '../lijsten';
 import { stap } from '../tabellen';
 import { VOORZIENINGEN } from '../toestanden';
 import { Voorziening } from '../Voorziening';
-import { alsKolommen, eisAanLevering, levering, overlapt } from './voorziening';
+import { overlapt } from './voorziening';
 
 const overVoorziening = {
   door: [medewerker(Rol.WMO_CONSULENT)],
@@ -34,7 +36,7 @@ export const beeindigVoorziening = stap({
   ...overVoorziening,
   invoer: {
     per: dag('De laatste dag waarop zij wordt geleverd.'),
-    reden: code('WMO588', REDENEN_BEEINDIGING),
+    reden: code('WMO588', WMO588),
   },
   eisen: [
     ({ invoer, stuk }) => eindigtNaBegin(stuk.vanaf, invoer.per, 'per'),

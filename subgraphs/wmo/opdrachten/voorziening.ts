@@ -1,20 +1,10 @@
 import { type Fout, fout } from '#schema/Fout';
 import { WmoCategorie } from '#schema/lijsten/hulp';
-import { Leveringsvorm, WJ756, WMO757 } from '#schema/lijsten/omvang';
 import { eindigtNaBegin } from '#waarborgen/werk/eisen';
 import { invoertype } from '#waarborgen/werk/invoertype';
-import { code, dag, eurocenten, geheel, janee, keuze, kort, optioneel, type Waarden } from '#waarborgen/werk/velden';
+import { eisAanLevering, levering } from '#waarborgen/werk/levering';
+import { code, dag, janee, kort, optioneel, type Waarden } from '#waarborgen/werk/velden';
 import { WMO020 } from '../lijsten';
-
-/** How much, of what, how often; who delivers it and in which form. */
-export const levering = {
-  leveringsvorm: keuze(Leveringsvorm),
-  aanbieder: kort('Wie het levert; bij een pgb wie de inwoner kiest.'),
-  volume: optioneel(geheel(1, 1_000_000)),
-  eenheid: optioneel(code('WJ756', WJ756)),
-  frequentie: optioneel(code('WMO757', WMO757)),
-  budget: optioneel(eurocenten(1, 'Per maand, bij een pgb.')),
-};
 
 const voorziening = {
   categorie: code('WMO020', WMO020),
@@ -26,28 +16,12 @@ const voorziening = {
 };
 export const VoorzieningInput = invoertype('VoorzieningInput', voorziening);
 export type Voorzieninginvoer = Waarden<typeof voorziening>;
-type Leveringinvoer = Waarden<typeof levering>;
 
 /** What is wrong with what is to be granted; `veld` says where in the input it stands. */
 export const eisAanVoorziening = (v: Voorzieninginvoer, ...veld: string[]): Fout[] =>
   [...eisAanLevering(v, ...veld), productcodePast(v, ...veld), eindigtNaBegin(v.vanaf, v.tot, ...veld, 'tot')].flatMap(
     (f) => f ?? [],
   );
-
-export const eisAanLevering = (v: Leveringinvoer, ...veld: string[]): Fout[] =>
-  [omvangIsHeel(v, ...veld), budgetHoortBijPgb(v, ...veld)].flatMap((f) => f ?? []);
-
-/** Omvang is volume x eenheid x frequentie (iWmo): all three, or none. */
-function omvangIsHeel({ volume, eenheid, frequentie }: Leveringinvoer, ...veld: string[]): Fout | undefined {
-  const gegeven = [volume, eenheid, frequentie].filter((deel) => deel !== undefined).length;
-  if (gegeven === 0 || gegeven === 3) return undefined;
-  return fout('OMVANG_ONVOLLEDIG', 'Noem volume, eenheid en frequentie samen, of geen van de drie.', ...veld, 'volume');
-}
-
-function budgetHoortBijPgb({ leveringsvorm, budget }: Leveringinvoer, ...veld: string[]): Fout | undefined {
-  if ((leveringsvorm === Leveringsvorm.PGB) === (budget !== undefined)) return undefined;
-  return fout('BUDGET_PAST_NIET', 'Noem een budget bij een pgb, en alleen daar.', ...veld, 'budget');
-}
 
 function productcodePast({ categorie, productcode }: Voorzieninginvoer, ...veld: string[]): Fout | undefined {
   if (productcode === undefined) return undefined;
@@ -82,9 +56,3 @@ export function overlapt(
 }
 
 const raken = (a: Toegekend, b: Toegekend): boolean => (!a.tot || b.vanaf <= a.tot) && (!b.tot || a.vanaf <= b.tot);
-
-/** As columns: what is not said is emptied. */
-export const alsKolommen = ({ leveringsvorm, aanbieder, volume, eenheid, frequentie, budget }: Leveringinvoer) => ({
-  ...{ leveringsvorm, aanbieder, volume: volume ?? null, eenheid: eenheid ?? null },
-  ...{ frequentie: frequentie ?? null, budget: budget ?? null },
-});
