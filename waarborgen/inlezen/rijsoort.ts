@@ -43,7 +43,7 @@ export const Kenmerk = z
   .regex(/^[A-Za-z0-9][\w.-]{0,63}$/, 'heeft geen geldige vorm (letters, cijfers, . _ -)');
 /** A calendar day that exists, and that somebody may mean: terms are counted from it. */
 export const Dag = z.iso
-  .date('is geen bestaande dag (JJJJ-MM-DD)')
+  .date({ error: 'is geen bestaande dag (JJJJ-MM-DD)', abort: true })
   .refine(isDenkbareDag, 'ligt niet tussen 1900-01-01 en 2199-12-31');
 export const Kort = z.string().trim().min(1).max(255);
 export const Lang = z.string().trim().min(1).max(4000);
