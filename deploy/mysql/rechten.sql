@@ -8,7 +8,7 @@ WHERE table_type = 'BASE TABLE'
   AND table_name NOT IN (
     'migrations',
     'logboek', 'logketen', 'ketenkop',
-    'toestemming', 'toestemming_gebeurtenis', 'opdracht',
+    'toestemming', 'toestemming_gebeurtenis', 'opdracht', 'werk_gebeurtenis',
     'noodtoegang', 'noodtoegang_persoon', 'noodtoegang_gebeurtenis',
     'kennisgeving', 'kennisgeving_gebeurtenis', 'kennisgeving_opgemaakt',
     'regie_gebeurtenis', 'plan_gebeurtenis',

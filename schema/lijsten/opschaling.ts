@@ -14,5 +14,6 @@ export enum OpschalingStatus {
   VOORGESTELD = 'VOORGESTELD',
   BESLOTEN = 'BESLOTEN',
   AFGESCHAALD = 'AFGESCHAALD',
+  AFGEWEZEN = 'AFGEWEZEN',
 }
 export const OPSCHALINGSTATUSSEN = lijst('OpschalingStatus', OpschalingStatus, 'Hoe ver een opschaling is.');

@@ -18,4 +18,6 @@ export class Jeugdhulpafwijzing extends Stuk {
   categorie: JeugdhulpCategorie | null;
 
   @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column({ type: 'text' }) motivering: string;
+
+  static eindigtOp = ({ afgewezenOp }: Jeugdhulpafwijzing): string => afgewezenOp;
 }

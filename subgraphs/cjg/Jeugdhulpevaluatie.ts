@@ -21,4 +21,6 @@ export class Jeugdhulpevaluatie extends Stuk {
 
   @Niveau('HOOFDLIJNEN') @Field(() => Evaluatieadvies) @Column({ type: 'varchar' }) advies: Evaluatieadvies;
   @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column({ type: 'text' }) bevindingen: string;
+
+  static eindigtOp = ({ gehoudenOp }: Jeugdhulpevaluatie): string => gehoudenOp;
 }

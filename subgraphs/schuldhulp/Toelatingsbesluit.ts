@@ -20,4 +20,6 @@ export class Toelatingsbesluit extends Stuk {
   get bezwaarTot(): string {
     return bezwaartermijn(this.genomenOp).uiterlijk;
   }
+
+  static eindigtOp = ({ genomenOp }: Toelatingsbesluit): string => genomenOp;
 }

@@ -84,6 +84,9 @@ export class Voorstel extends Stuk {
       this.totaleSchuld,
     );
   }
+
+  /** What was offered is kept as long as the traject. */
+  static eindigtOp = ({ verzondenOp }: Voorstel): string => verzondenOp;
 }
 
 /** All creditors agreed, or the court made those agree who did not (Fw art. 287a). */

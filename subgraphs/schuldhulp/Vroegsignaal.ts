@@ -46,6 +46,8 @@ export class Vroegsignaal extends Zaak {
   static standVan = ({ stand }: Vroegsignaal): string => stand;
   static wachtOp = (signaal: Vroegsignaal): Afspraak | undefined =>
     eersteContact(signaal) ? undefined : contacttermijn(signaal);
+
+  static eindigtOp = ({ afgeslotenOp }: Vroegsignaal): string | null => afgeslotenOp;
 }
 
 /** The day on which contact was sought for the first time. */

@@ -4,6 +4,7 @@ import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
+import { Toestemmingsuitkomst } from './lijsten';
 
 @ObjectType({ description: 'Wat een keukentafelgesprek over een leefgebied opleverde.' })
 export class BesprokenLeefgebied {
@@ -34,6 +35,26 @@ export class Keukentafelgesprek extends Stuk {
   @Column({ type: 'text' })
   vraag: string;
   @Niveau('HOOFDLIJNEN') @Field(() => [BesprokenLeefgebied]) @Column('simple-json') besproken: BesprokenLeefgebied[];
+  /** The Wmo takes a signed conversation for an application. */
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Wanneer de inwoner, of wie voor hem spreekt, ondertekende.',
+  })
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  ondertekendOp: string | null;
+  @Niveau('DETAILS')
+  @Field(() => Boolean, { nullable: true, description: 'Of is gevraagd wat er gedeeld mag worden.' })
+  @Column({ type: 'boolean', nullable: true })
+  toestemmingGevraagd: boolean | null;
+  /** Who refused is for himself and the team to know: see zichtbaar.ts. */
+  @Niveau('DETAILS')
+  @Field(() => Toestemmingsuitkomst, {
+    nullable: true,
+    description: 'Wat het antwoord was; alleen voor inwoner en wijkteam.',
+  })
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  toestemmingUitkomst: Toestemmingsuitkomst | null;
 
   static eindigtOp = ({ gevoerdOp }: Keukentafelgesprek): string => gevoerdOp;
 }

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { LEEFGEBIEDEN, type Leefgebied } from '#schema/lijsten/leefgebied';
 import { OPSCHALINGEN_NAAR, OPSCHALINGSTATUSSEN } from '#schema/lijsten/opschaling';
-import { Dag, Kenmerk, Kort, Lang, type Rijsoorten, stukrij } from '#waarborgen/inlezen/rijsoort';
+import { Dag, Kenmerk, Kort, Lang, type Rijsoort, type Rijsoorten, stukrij } from '#waarborgen/inlezen/rijsoort';
 import { Casus } from './Casus';
 import { Huisbezoek } from './Huisbezoek';
 import { Keukentafelgesprek } from './Keukentafelgesprek';
-import { CASUSSTATUSSEN, SIGNAALBRONNEN } from './lijsten';
+import {
+  CASUSAFLOPEN,
+  CASUSSTATUSSEN,
+  OPSCHALINGSAANLEIDINGEN,
+  SIGNAALAFLOPEN,
+  SIGNAALBRONNEN,
+  TOESTEMMINGSUITKOMSTEN,
+} from './lijsten';
 import { Opschaling } from './Opschaling';
 import { Signaal } from './Signaal';
 
@@ -32,32 +39,38 @@ const BesprokenLeefgebied = z
   })
   .transform(({ hoortBijVraag: _, ...rest }) => rest);
 
+/** Who works on it, by his kenmerk among the delivered staff. */
+const behandelaar = Kenmerk.optional();
+
 const signaal = {
   ontvangenOp: Dag,
   leefgebieden: Leefgebieden,
-  afgehandeldOp: Dag.optional(),
+  ...{ contactVoor: Dag.optional(), contactOp: Dag.optional(), bezoekOp: Dag.optional() },
+  ...{ afgehandeldOp: Dag.optional(), afloop: z.enum(SIGNAALAFLOPEN).optional(), toelichting: Lang.optional() },
   bron: z.enum(SIGNAALBRONNEN),
+  ...{ anoniem: z.boolean().default(false), melder: Kort.optional() },
   inhoud: Lang.optional(),
-  behandelaar: Kort,
+  ...{ coach: Kort, behandelaar },
   ...vanHetTeam,
 };
 const huisbezoek = {
   signaal: Kenmerk.optional(),
-  bezochtOp: Dag,
-  coaches: z
-    .array(Kort)
-    .refine((namen) => namen.length === 2 && namen[0] !== namen[1], 'zijn niet twee wijkcoaches (vier ogen)'),
-  verslag: Lang.optional(),
+  ...{ geplandOp: Dag.optional(), bezochtOp: Dag.optional(), afgezegdOp: Dag.optional() },
+  coaches: z.array(Kort).min(1).max(2),
+  ...{ redenAlleen: Lang.optional(), verslag: Lang.optional(), redenAfgezegd: Lang.optional(), behandelaar },
 };
 const casus = {
+  signaal: Kenmerk.optional(),
   status: z.enum(CASUSSTATUSSEN),
   geopendOp: Dag,
-  ondersteuningVanaf: Dag.optional(),
+  ...{ planVanaf: Dag.optional(), uitvoeringVanaf: Dag.optional() },
+  ...{ ondersteuningVanaf: Dag.optional(), afgesprokenTot: Dag.optional() },
   verlenging: z.strictObject({ tot: Dag, reden: Lang }).optional(),
   ondersteuningAfgerondOp: Dag.optional(),
-  afgeslotenOp: Dag.optional(),
+  ...{ nazorgVanaf: Dag.optional(), nazorgTot: Dag.optional() },
+  ...{ afgeslotenOp: Dag.optional(), afloop: z.enum(CASUSAFLOPEN).optional(), terugblik: Lang.optional() },
   leefgebieden: Leefgebieden,
-  coach: Kort,
+  ...{ coach: Kort, behandelaar },
   ...vanHetTeam,
 };
 const keukentafelgesprek = {
@@ -68,23 +81,46 @@ const keukentafelgesprek = {
     .array(BesprokenLeefgebied)
     .min(1)
     .refine((lijst) => geenDubbele(lijst.map((b) => b.leefgebied)), TWEE_KEER),
+  ondertekendOp: Dag.optional(),
+  toestemmingGevraagd: z.boolean().optional(),
+  toestemmingUitkomst: z.enum(TOESTEMMINGSUITKOMSTEN).optional(),
 };
 const opschaling = {
   casus: Kenmerk,
   naar: z.enum(OPSCHALINGEN_NAAR),
+  aanleidingen: z.array(z.enum(OPSCHALINGSAANLEIDINGEN)).max(OPSCHALINGSAANLEIDINGEN.length).optional(),
   status: z.enum(OPSCHALINGSTATUSSEN),
-  voorgesteldOp: Dag,
-  beslotenOp: Dag.optional(),
-  afgeschaaldOp: Dag.optional(),
+  ...{ voorgesteldOp: Dag, besluitVoor: Dag.optional() },
+  ...{ beslotenOp: Dag.optional(), motivering: Lang.optional(), opgeschaaldTot: Dag.optional() },
+  ...{ afgeschaaldOp: Dag.optional(), redenAfschaling: Lang.optional() },
   verantwoordelijke: Kort,
+  ...{ linkingPin: Kort.optional(), behandelaar },
   reden: Lang,
+};
+
+type Rij = Record<string, unknown>;
+/** A rule about a row as a whole. */
+function eist(rij: Rijsoort<never>, veld: string, bericht: string, klopt: (rij: Rij) => boolean): Rijsoort<never> {
+  const schema = rij.schema.refine((waarde) => klopt(waarde as Rij), { path: [veld], error: bericht });
+  return { ...rij, schema };
+}
+
+const NIET_ANONIEM = 'hoort niet bij een anoniem signaal';
+const VIER_OGEN = 'zijn niet twee wijkcoaches (vier ogen), of een met redenAlleen';
+const vierOgen = ({ coaches, redenAlleen }: Rij): boolean => {
+  const aantal = new Set(coaches as string[]).size;
+  return aantal === (coaches as string[]).length && aantal === (redenAlleen ? 1 : 2);
 };
 
 /** What a wijkteam delivers. */
 export const rijsoorten = (sleutel: Buffer): Rijsoorten => ({
-  signaal: stukrij(sleutel, Signaal, signaal),
-  huisbezoek: stukrij(sleutel, Huisbezoek, huisbezoek, { signaal: Signaal }),
-  casus: stukrij(sleutel, Casus, casus),
+  signaal: eist(stukrij(sleutel, Signaal, signaal), 'melder', NIET_ANONIEM, (rij) => !(rij.anoniem && rij.melder)),
+  huisbezoek: eist(
+    eist(stukrij(sleutel, Huisbezoek, huisbezoek, { signaal: Signaal }), 'coaches', VIER_OGEN, vierOgen),
+    ...(['bezochtOp', 'ontbreekt, en geplandOp ook'] as const),
+    (rij) => Boolean(rij.bezochtOp || rij.geplandOp),
+  ),
+  casus: stukrij(sleutel, Casus, casus, { signaal: Signaal }),
   keukentafelgesprek: stukrij(sleutel, Keukentafelgesprek, keukentafelgesprek, { casus: Casus }),
   opschaling: stukrij(sleutel, Opschaling, opschaling, { casus: Casus }),
 });

@@ -7,7 +7,8 @@ import { CasusStatus } from './lijsten';
 import { rijsoorten } from './rijsoorten';
 import { Signaal } from './Signaal';
 import { wijkteam } from './subgraph';
-import { WijkteamDossier, type WijkteamRecords } from './WijkteamDossier';
+import type { WijkteamRecords } from './tabellen';
+import { WijkteamDossier } from './WijkteamDossier';
 
 partnerHoudtZichAanDeRegels(wijkteam, {
   domein: Domein.WIJKTEAM,
@@ -16,6 +17,8 @@ partnerHoudtZichAanDeRegels(wijkteam, {
   details: `signalen { bron inhoud } huisbezoeken { verslag } casussen { verlenging { reden } }
     keukentafelgesprekken { vraag besproken { score situatie eigenKracht netwerk gewensteVerandering redenBuitenVraag } }
     opschalingen { reden }`,
+  // Neither is for a reader whom the resident agreed to (zichtbaar.ts).
+  leeg: ['Signaal.melder', 'Keukentafelgesprek.toestemmingUitkomst'],
 });
 
 const vanTeam = { organisatie: 'Wijkteams', team: 'Lindenholt', telefoon: '024 000 0001' };
@@ -28,7 +31,7 @@ const casus = (velden: Partial<Casus> = {}): Casus =>
   });
 const signaal = (velden: Partial<Signaal> = {}): Signaal =>
   Object.assign(new Signaal(), {
-    ...{ kenmerk: 's-1', ontvangenOp: '2026-09-01', afgehandeldOp: null, leefgebieden: [], behandelaar: 'L. Willems' },
+    ...{ kenmerk: 's-1', ontvangenOp: '2026-09-01', afgehandeldOp: null, leefgebieden: [], coach: 'L. Willems' },
     ...vanTeam,
     ...velden,
   });
@@ -100,6 +103,26 @@ describe('WIJKTEAM: een aangeleverde rij houdt zich aan de werkwijze', () => {
     expect(bezoek(['J. Bakker'])).toEqual(['coaches']);
     expect(bezoek(['J. Bakker', 'J. Bakker'])).toEqual(['coaches']);
     expect(bezoek(['J. Bakker', 'L. Willems', 'S. Demir'])).toEqual(['coaches']);
+    const alleen = { bezochtOp: '2026-06-08', coaches: ['J. Bakker'], redenAlleen: 'Collega ziek, bewoner bekend.' };
+    expect(fouten('huisbezoek', alleen)).toEqual([]);
+    expect(fouten('huisbezoek', { ...alleen, coaches: ['J. Bakker', 'L. Willems'] })).toEqual(['coaches']);
+  });
+  test('een huisbezoek is gepland of geweest', () => {
+    const coaches = ['J. Bakker', 'L. Willems'];
+    expect(fouten('huisbezoek', { geplandOp: '2026-12-01', coaches })).toEqual([]);
+    expect(fouten('huisbezoek', { coaches })).toEqual(['bezochtOp']);
+  });
+  test('bij een anoniem signaal staat geen melder', () => {
+    const rij = {
+      ontvangenOp: '2026-06-01',
+      leefgebieden: ['WONEN'],
+      bron: 'WIJKBEWONER',
+      coach: 'J. Bakker',
+      ...vanTeam,
+    };
+    expect(fouten('signaal', { ...rij, melder: 'de buurvrouw' })).toEqual([]);
+    expect(fouten('signaal', { ...rij, anoniem: true })).toEqual([]);
+    expect(fouten('signaal', { ...rij, anoniem: true, melder: 'de buurvrouw' })).toEqual(['melder']);
   });
   test('een leefgebied buiten de vraag vraagt een reden', () => {
     expect(gesprek([{ leefgebied: 'TAAL', hoortBijVraag: true }])).toEqual([]);

@@ -22,4 +22,6 @@ export class Zorgevaluatie extends Stuk {
   @Field(() => [Aandachtsgebied], { nullable: true, description: 'Hoe de problemen er toen voor stonden.' })
   @Column({ type: 'simple-json', nullable: true })
   aandachtsgebieden: Aandachtsgebied[] | null;
+
+  static eindigtOp = ({ gehoudenOp }: Zorgevaluatie): string => gehoudenOp;
 }

@@ -73,7 +73,8 @@ export class WmoMelding extends Zaak {
 
   static isOpen = ({ fase }: WmoMelding): boolean => fase !== WmoFase.BESCHIKKING && fase !== WmoFase.AFGESLOTEN;
   static standVan = ({ fase }: WmoMelding): string => fase;
-  static eindigtOp = (m: WmoMelding): string => m.beslotenOp ?? m.aangevraagdOp ?? m.gemeldOp;
+  static eindigtOp = (m: WmoMelding): string | null =>
+    WmoMelding.isOpen(m) ? null : (m.beslotenOp ?? m.afgeslotenOp ?? m.aangevraagdOp ?? m.gemeldOp);
   static wachtOp = (melding: WmoMelding): Afspraak | undefined =>
     besluittermijn(melding) ?? (melding.onderzoekAfgerondOp ? undefined : onderzoekstermijn(melding));
 }

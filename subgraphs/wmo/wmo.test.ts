@@ -13,7 +13,7 @@ partnerHoudtZichAanDeRegels(wmo, {
   bestand: join(__dirname, 'proef', 'wmo.jsonl'),
   bsn: '999990019',
   details: 'meldingen { hulpvraag } beschikkingen { motivering } voorzieningen { productcode volume }',
-  leeg: ['Contact.team'],
+  leeg: ['Contact.team', 'WmoMelding.keukentafelgesprek'],
 });
 
 describe('WMO: het onderzoek duurt zes weken, en het besluit volgt twee weken na de aanvraag', () => {

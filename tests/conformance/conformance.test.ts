@@ -200,7 +200,11 @@ async function startWmo(): Promise<Onderzochte> {
   const tabel = (woord: string) => `${process.execPath} ${join(plaats.map, 'logboektabel.js')} ${database} ${woord}`;
   const instellingen = {
     ...{ domein: 'WMO', sleutel, pseudoniem: pseudoniemVan('999990019', Buffer.from(pseudoniemsleutel, 'base64url')) },
-    ...{ aanmelddienst: { port: aanmeldpoort, audience: 'eenplan' }, statements: {}, leeg: ['Contact.team'] },
+    ...{
+      aanmelddienst: { port: aanmeldpoort, audience: 'eenplan' },
+      statements: {},
+      leeg: ['Contact.team', 'WmoMelding.keukentafelgesprek'],
+    },
     logboek: { breek: tabel('breek'), herstel: tabel('herstel'), lees: tabel('lees') },
   };
   return metBestand(plaats.map, url, instellingen, stop);

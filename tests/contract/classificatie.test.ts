@@ -135,6 +135,7 @@ const OPEN: Record<string, string> = {
     Doelentelling.open Doelentelling.behaald Doelentelling.deelsBehaald Doelentelling.nietBehaald
     Doelentelling.vervallen
     Opschalingssignaal.naar Opschalingssignaal.feiten Opschalingssignaal.opschaling
+    Opschalingssignaal.kenmerk
     Signaalfeit.omschrijving Signaalfeit.domeinen Signaalfeit.leefgebied Signaalfeit.betreft`,
   'geeft alleen huishoudens waarbij de lezer vandaag betrokken is, in de orde van wat hij ervan ziet (werkvoorraad/)': `
     Query.werkvoorraad WerkvoorraadConnection.edges WerkvoorraadConnection.pageInfo
@@ -163,6 +164,9 @@ const OPEN: Record<string, string> = {
     Wijkbeeld.huishoudensMetPlan Wijkbeeld.professionals Wijkbeeld.professionalsPerHuishouden Wijkbeeld.termijnen
     Wijkbeeld.termijnenGehaald Wijkbeeld.doelen Wijkbeeld.doelenBehaald Wijkbeeld.lopendeDoelen
     Wijkbeeld.doelenUitEigenKring`,
+  'vertelt van medewerkers en van geen inwoner, alleen aan wie er zelf werkt (wijkteam/teams/WijkteamsResolver.ts)': `
+    Query.wijkteams Wijkteam.kenmerk Wijkteam.naam Wijkteam.leden Wijkteam.waarschuwingen
+    Teamlid.kenmerk Teamlid.naam Teamlid.telefoon Teamlid.moederorganisatie Teamlid.lopendeCasussen`,
   'is alleen te zien binnen de federatie, en leidt alleen wie met iemand werkt, of om wie het gaat, naar die persoon': `
     Client.domein Client.pseudoniem Client.persoon`,
   'is alleen te zien binnen de federatie, en zegt wat het wijkteam deze lezer zelf ook laat zien (dossiers/gesprek.ts)': `

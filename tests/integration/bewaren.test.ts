@@ -105,7 +105,7 @@ describe('de bewaartermijn van de Wmo', () => {
       } as never),
     );
     await zaak('p-3', '3', VERVALLEN);
-    const bezwaar = { stand: 'INGEDIEND', ingediendOp: '1999-02-01', bezwaarTot: '1999-03-01', gronden: 'g' };
+    const bezwaar = { stand: 'INGEDIEND', ingediendOp: '1999-02-01', beslissenVoor: '1999-03-01', gronden: 'g' };
     await opslag.write((m) =>
       m.insert(Bezwaar, { kenmerk: 'z-3', persoon: 'p-3', beschikking: 'b-3', ...bezwaar } as never),
     );

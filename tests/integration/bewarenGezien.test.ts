@@ -34,7 +34,7 @@ describe('tot wanneer iets bewaard wordt', () => {
       `${naam}(input: { voorziening: "wmo-v-0811", verwachteVersie: ${versie}, ${rest} }) {
          fouten { code } voorziening { tot bewarenTot } }`;
     const vraag = `mutation {
-      ${stap('wijzigVoorziening', 1, 'aanbieder: "Fietsen Waalland", leveringsvorm: ZIN, reden: "Andere leverancier"')}
+      ${stap('wijzigVoorziening', 1, 'aanbieder: "Fietsen Waalland", reden: "Andere leverancier"')}
       ${stap('beeindigVoorziening', 2, 'per: "2026-10-31", reden: "23"')} }`;
     const { data } = await hub.als('wmo-consulent', vraag, 'UITVOERING');
     expect(data.wijzigVoorziening).toEqual({ fouten: [], voorziening: { tot: null, bewarenTot: null } });

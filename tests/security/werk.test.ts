@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { WmoMelding } from '#subgraphs/wmo/WmoMelding';
 import { Opdracht } from '#waarborgen/opdrachten/Opdracht';
 import { Medewerker } from '#waarborgen/werk/Medewerker';
+import { Werkgebeurtenis } from '#waarborgen/werk/Werkgebeurtenis';
 import { geef } from '../integration/werk/werk.fixture';
 import { type Aanvaller, stelAanvallerOp } from './aanvaller.fixture';
 
@@ -119,6 +120,7 @@ describe('wie iets vastlegt waar hij niet over gaat', () => {
   });
 
   test('doet met een opdracht die al gedaan is niets opnieuw, en ziet haar alleen zolang hij de persoon helpt', async () => {
+    const eerder = await hub.opslag('wmo').lezer.count(Opdracht);
     const vraag = melding('p-mark');
     const eerst = await hub.als('wmo-consulent', REGISTREER, 'UITVOERING', vraag);
     const { data, ...rest } = await hub.als('wmo-consulent', REGISTREER, 'UITVOERING', vraag);
@@ -126,7 +128,7 @@ describe('wie iets vastlegt waar hij niet over gaat', () => {
     expect(data.registreerWmoMelding.stuk.hulpvraag).toBe('Zoekt hulp.');
     const anders = { input: { ...vraag.input, hulpvraag: 'Anders.' } };
     expect((await geweigerd('wmo-consulent', REGISTREER, anders, 'UITVOERING')).codes).toEqual(['SLEUTEL_GEBRUIKT']);
-    expect(await hub.opslag('wmo').lezer.count(Opdracht)).toBe(1);
+    expect(await hub.opslag('wmo').lezer.count(Opdracht)).toBe(eerder + 1);
 
     const stuk = (await meldingen()).find(({ hulpvraag }) => hulpvraag === 'Zoekt hulp.') as WmoMelding;
     await hub
@@ -155,6 +157,66 @@ describe('wie iets vastlegt waar hij niet over gaat', () => {
     expect(samen.flatMap(codesVan).filter((code) => code === 'VERSIE_VEROUDERD')).toHaveLength(3);
   });
 
+  test('leest van een andere organisatie in hetzelfde domein niets als zijn eigen dossier', async () => {
+    const leest = async () => {
+      const vraag =
+        '{ huishouden(id: "hh-a") { leden { id wmo { meldingen { kenmerk } termijnen { omschrijving } } } } }';
+      const { data } = await hub.als('wmo-consulent', vraag, 'UITVOERING');
+      return JSON.stringify(data.huishouden.leden.find(({ id }: { id: string }) => id === 'p-karin'));
+    };
+    expect(await leest()).toContain('wmo-m-1024');
+    const zet = (eigenaar: string | null) =>
+      hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk: 'wmo-m-1024' }, { eigenaar }));
+    await zet('org-elders');
+    expect(await leest()).not.toContain('wmo-m-1024');
+    await zet(null);
+  });
+
+  test('laat altijd na wie wat vastlegde, ook als het logboek daarna niet te schrijven is', async () => {
+    const gegeven = await hub.als('wmo-consulent', REGISTREER, 'UITVOERING', melding('p-daan'));
+    const { kenmerk } = gegeven.data.registreerWmoMelding.stuk;
+    await hub.als('wmo-consulent', START, 'UITVOERING', start(kenmerk));
+    const gebeurd = await hub.opslag('wmo').lezer.findBy(Werkgebeurtenis, { kenmerk });
+    const door = {
+      tabel: 'wmo_melding',
+      functionaris: 'wmo-consulent-mulder',
+      rol: 'WMO_CONSULENT',
+      organisatie: 'org-wmo',
+    };
+    expect(gebeurd.toSorted((a, b) => a.versie - b.versie)).toMatchObject([
+      { ...door, versie: 1, opdracht: 'registreerWmoMelding' },
+      { ...door, versie: 2, opdracht: 'startWmoOnderzoek' },
+    ]);
+  });
+
+  test('staat in het logboek als wie vastlegde de eerste keer, en daarna als wie weer keek', async () => {
+    const vraag = melding('p-karin');
+    const gedaan = async () => {
+      await hub.nieuweRegels('wmo');
+      await hub.als('wmo-consulent', REGISTREER, 'UITVOERING', vraag);
+      return (await hub.nieuweRegels('wmo')).map(({ handeling, niveau, grond }) => [handeling, niveau, grond]);
+    };
+    expect(await gedaan()).toEqual([['VASTLEGGEN', 'DETAILS', 'EIGEN_DOSSIER']]);
+    expect(await gedaan()).toEqual([['RAADPLEGEN', 'DETAILS', 'EIGEN_DOSSIER']]);
+  });
+
+  test('doorzoekt niet al het werk wie er niets vastlegt, of wie niemand helpt', async () => {
+    const kost = async (persona: string | { token: string }, doel: string) => {
+      for (const naam of ['wmo', 'huishouden']) hub.statements[naam].length = 0;
+      const vraag = '{ wmoWerk(first: 1) { edges { cursor } pageInfo { hasNextPage } } }';
+      const { data } =
+        typeof persona === 'string'
+          ? await hub.als(persona, vraag, doel)
+          : await hub.metToken(persona.token, vraag, doel);
+      expect(data.wmoWerk).toEqual({ edges: [], pageInfo: { hasNextPage: false } });
+      return hub.statements.wmo.length;
+    };
+    expect(await kost('zorgverzekeraar', 'KWALITEIT')).toBeLessThan(8);
+    expect(await kost('wijkcoach', 'UITVOERING')).toBeLessThan(8);
+    const elders = { token: await hub.munt({ sub: 'consulent-elders', org: 'org-elders', rollen: ['WMO_CONSULENT'] }) };
+    expect(await kost(elders, 'UITVOERING')).toBeLessThan(16);
+  });
+
   describe('langs de hub', () => {
     const vraagClient = (persona: string, domein: string, pseudoniem: string, doel?: string) =>
       hub.direct(
@@ -179,6 +241,7 @@ describe('wie iets vastlegt waar hij niet over gaat', () => {
       expect(await wie('regieteamlid', 'WMO', karin, 'PLANREGIE')).toBeNull();
       expect(await wie('inwoner-mark', 'WMO', karin)).toBeNull();
       expect(await wie('wmo-consulent', 'CJG', karin, 'UITVOERING')).toBeNull();
+      expect(await wie('cjg-coach', 'CJG', karin, 'UITVOERING')).toBeNull();
       expect(await wie('wmo-consulent', 'WMO', await pseudoniem('p-sanne', 'WMO'), 'UITVOERING')).toBeNull();
       expect(await wie('buitenstaander', 'WMO', karin, 'CRISIS')).toBeNull();
       expect(await wie('privacy-officer-wmo', 'WMO', karin, 'KWALITEIT')).toBeNull();
@@ -245,6 +308,12 @@ describe('als de hub niet te vertrouwen of niet te bereiken is', () => {
   test('opent het bewijs over een ander niets over deze', async () => {
     const bewijs = await hub.oogst('wmo-consulent', 'p-mark', 'WMO', 'UITVOERING');
     antwoord = () => ({ data: { _entities: [{ id: 'p-karin', bewijs }] } });
+    const { data } = await probeer();
+    expect(data.registreerWmoMelding.fouten.map((f: { code: string }) => f.code)).toEqual(['PERSOON_ONBEKEND']);
+  });
+  test('opent het bewijs over een ander, dat zegt over een ander te gaan, niets over deze', async () => {
+    const bewijs = await hub.oogst('wmo-consulent', 'p-mark', 'WMO', 'UITVOERING');
+    antwoord = () => ({ data: { _entities: [{ id: 'p-mark', bewijs }] } });
     const { data } = await probeer();
     expect(data.registreerWmoMelding.fouten.map((f: { code: string }) => f.code)).toEqual(['PERSOON_ONBEKEND']);
   });

@@ -15,9 +15,16 @@ const rijen = (aantal: number, voor = 'n') => Array.from({ length: aantal }, (_,
 const zet = (wat: Partial<Inlezing>) => plek.opslag.write((manager) => manager.update(Inlezing, DEZE, wat));
 const hoe = () => plek.opslag.lezer.findOneByOrFail(Inlezing, DEZE);
 
+/** A load that has the turn and is not done. */
+const onderweg = (): Promise<{ eerste: ReturnType<typeof plek.lees> }> =>
+  new Promise((klaar, mis) => {
+    const eerste = plek.lees(rijen(4_000), { voortgang: () => klaar({ eerste }) });
+    eerste.catch(mis);
+  });
+
 describe('twee die tegelijk in een database inlezen', () => {
   test('doen elkaar geen kwaad: de tweede hoort dat er een bezig is, en deed niets', async () => {
-    const eerste = plek.lees(rijen(4_000));
+    const { eerste } = await onderweg();
     const tweede = plek.lees(rijen(10, 'ander'));
     await expect(tweede).rejects.toBeInstanceOf(InlezingBezig);
     expect(await eerste).toMatchObject({ nieuw: 4_000, fouten: [] });
@@ -26,7 +33,7 @@ describe('twee die tegelijk in een database inlezen', () => {
   });
   test('het commando zegt het, met code 2', async () => {
     const gezegd: string[] = [];
-    const eerste = plek.lees(rijen(4_000));
+    const { eerste } = await onderweg();
     const { soorten, open } = plek;
     const pad = plek.bestanden.write(rijen(1, 'ander'));
     expect(await loadCommand([pad], { open, soorten, zeg: (regel) => gezegd.push(regel) })).toBe(2);

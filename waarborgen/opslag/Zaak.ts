@@ -31,6 +31,7 @@ export type Zaaksoort<Z extends Zaak = Zaak> = (new () => Z) & {
   isOpen(zaak: Z): boolean;
   /** How it stands, in a word of its list. */
   standVan(zaak: Z): string;
+  afgeleid(zaak: Z): Pick<Zaak, 'loopt' | 'uiterlijk'>;
   /** Of the terms that are not met yet the one that ends first. */
   wachtOp(zaak: Z): Afspraak | undefined;
 };

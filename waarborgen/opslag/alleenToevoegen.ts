@@ -12,6 +12,7 @@ export const ALLEEN_TOEVOEGEN = [
   ...['regie_gebeurtenis', 'plan_gebeurtenis'],
   ...['betrokkenheid_gebeurtenis', 'gezag_registratie'],
   ...['wijkbeeld', 'wijkbeeld_maand', 'wijkbeeld_stilte'],
+  'werk_gebeurtenis',
 ] as const;
 export type Groeitabel = (typeof ALLEEN_TOEVOEGEN)[number];
 

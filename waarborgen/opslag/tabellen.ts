@@ -21,3 +21,18 @@ export async function readAll<T extends Tabellen>(lezers: Lezers<T>, persoon: st
   );
   return Object.fromEntries(gelezen) as Records<T>;
 }
+
+/** Whether this very record is among those. */
+export const staatIn = (records: Records<Tabellen>, stuk: Stuk): boolean =>
+  Object.values(records).some((stukken) =>
+    stukken.some((ander) => ander.kenmerk === stuk.kenmerk && ander.constructor === stuk.constructor),
+  );
+
+/** Those that belong to this organisation, or to none by name. */
+export const vanOrganisatie = <T extends Tabellen>(records: Records<T>, organisatie: string | undefined): Records<T> =>
+  Object.fromEntries(
+    Object.entries(records).map(([naam, stukken]) => [
+      naam,
+      stukken.filter(({ eigenaar }: Stuk) => !eigenaar || eigenaar === organisatie),
+    ]),
+  ) as Records<T>;

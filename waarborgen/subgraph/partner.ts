@@ -11,13 +11,16 @@ import { Ketenwacht } from '../logboek/Ketenwacht';
 import { Opdracht } from '../opdrachten/Opdracht';
 import type { Klasse, Opslag } from '../opslag/opslag';
 import { createLezers, type Lezers, type Tabellen } from '../opslag/tabellen';
+import { zaaksoorten } from '../opslag/Zaak';
 import type { Werkplaats } from '../werk/geval';
 import { Medewerker, medewerkerrij } from '../werk/Medewerker';
 import { PartnerWerk1764700000000 } from '../werk/migraties/Werk';
 import { mutatiesVan } from '../werk/mutaties';
 import type { Opdracht as Opdrachtdeclaratie } from '../werk/opdracht';
 import type { Toestanden } from '../werk/toestanden';
+import { Werkgebeurtenis } from '../werk/Werkgebeurtenis';
 import { werkVan } from '../werk/werkVan';
+import { werkZakenBij } from '../werk/werkZakenBij';
 import { type Dossierdeclaratie, persoonMetDossier } from './persoonMetDossier';
 import type { Subgraph } from './subgraph';
 import { tijdlijnMetBewijzen } from './tijdlijnMetBewijzen';
@@ -29,6 +32,8 @@ export interface Partner<T extends Tabellen> extends Dossierdeclaratie<T>, Werkd
   /** How long the law has it keep what is in them; where it says nothing, that is kept for good. */
   bewaart?: Bewaarwet;
   migraties: readonly Klasse[];
+  /** What its own staff ask besides their work; who may, each says itself. */
+  queries?: readonly Klasse[];
   /** The kinds of row in the file that it delivers; `sleutel` makes its pseudonyms. */
   rijsoorten(sleutel: Buffer): Rijsoorten;
 }
@@ -50,7 +55,7 @@ export type Partnersubgraph<Bronnen = unknown> = Subgraph<Bronnen, z.infer<typeo
 
 /** A partner's declaration as a subgraph. */
 export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubgraph<Partnerbronnen<T>> {
-  const { domein, dossier, tabellen, migraties, rijsoorten, opdrachten = [], instellingen } = declaratie;
+  const { domein, dossier, tabellen, migraties, queries = [], rijsoorten, opdrachten = [], instellingen } = declaratie;
   const bewaring = bewaringVan(declaratie);
   const { Persoon, PersoonResolver } = persoonMetDossier(declaratie);
   const { Tijdlijn, tijdlijnResolvers } = tijdlijnMetBewijzen(declaratie);
@@ -66,16 +71,17 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
     omgeving: omgevingVan(declaratie),
     schema: () =>
       buildSubgraph({
-        resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers] as never,
+        resolvers: [PersoonResolver, ...tijdlijnResolvers, ...werkResolvers, ...queries] as never,
         types: [Persoon, Tijdlijn, dossier as never],
       }),
-    entiteiten: [...Object.values(tabellen), Opdracht, Medewerker],
+    entiteiten: [...Object.values(tabellen), Opdracht, Werkgebeurtenis, Medewerker],
     migraties: [PartnerWerk1764700000000, ...migraties],
     bronnen: (opslag, { omgeving }) => {
       const lezers = createLezers(opslag, tabellen);
       return { opslag, lezers, bewarenTot: toonBewarenTot(bewaring, lezers, omgeving.BEWAARTERMIJN_JAREN) };
     },
     rijsoorten: ({ PSEUDONIEM_SLEUTEL }) => ({ medewerker: medewerkerrij, ...rijsoorten(PSEUDONIEM_SLEUTEL) }),
+    bijStart: (opslag) => werkZakenBij(opslag, zaaksoorten(Object.values(tabellen))),
     uitbreiding: (app, kern) => {
       const { opslag, omgeving, klok, log, register } = kern;
       const getuige = { opslag, klok, wacht: new Ketenwacht(log, register) };

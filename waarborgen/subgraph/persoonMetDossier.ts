@@ -2,9 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Directive, Field, FieldResolver, ID, Info, ObjectType, Resolver, Root } from 'type-graphql';
 import type { z } from 'zod';
 import type { Dossier } from '#schema/dossier/Dossier';
-import type { Partnerdomein } from '#schema/lijsten/toegang';
+import { Grond, Inzageniveau, type Partnerdomein } from '#schema/lijsten/toegang';
 import type { Partneromgeving } from '../dienst/omgeving';
-import { type Lezers, type Records, readAll, type Tabellen } from '../opslag/tabellen';
+import { type Lezers, type Records, readAll, staatIn, type Tabellen, vanOrganisatie } from '../opslag/tabellen';
 import { alsToegang, alsVertegenwoordiger, type Inzage } from '../toegang/inzage';
 import { inzageUitBewijs } from '../toegang/inzageUitBewijs';
 import { open, type SubgraphContext } from './context';
@@ -91,12 +91,13 @@ export function bewezen(
 export function dossierBij<T extends Tabellen>(
   { domein, dossier, instellingen, zichtbaar = (records) => records }: Dossierdeclaratie<T>,
   inzage: Inzage,
-  { bronnen, vandaag, verstrekkingen, omgeving }: PartnerContext<Metlezers<T>>,
+  { bronnen, vandaag, verstrekkingen, omgeving, vrager }: PartnerContext<Metlezers<T>>,
 ): Dossier<Records<T>> {
   const lees = async () => {
     const alle = await readAll(bronnen.lezers, inzage.persoon);
-    if (ietsVertrouwelijksIn({ zichtbaar }, alle, inzage)) verstrekkingen.markeerVertrouwelijk(inzage.persoon, domein);
-    return zichtbaar(alle, inzage);
+    const mag = isEigenDossier(inzage) ? vanOrganisatie(alle, vrager.organisatie) : alle;
+    if (ietsVertrouwelijksIn({ zichtbaar }, mag, inzage)) verstrekkingen.markeerVertrouwelijk(inzage.persoon, domein);
+    return zichtbaar(mag, inzage);
   };
   return new dossier(alsToegang(inzage), lees, vandaag, instellingenUit(instellingen, omgeving));
 }
@@ -107,7 +108,13 @@ export function ietsVertrouwelijksIn<T extends Tabellen>(
   records: Records<T>,
   inzage: Inzage,
 ): boolean {
-  return tel(zichtbaar(records, inzage)) > tel(zichtbaar(records, alsVertegenwoordiger(inzage)));
+  const voorAnderen = zichtbaar(records, alsVertegenwoordiger(inzage));
+  return Object.values(zichtbaar(records, inzage))
+    .flat()
+    .some((stuk) => !staatIn(voorAnderen, stuk));
 }
 
-const tel = (records: Records<Tabellen>) => Object.values(records).reduce((som, stukken) => som + stukken.length, 0);
+/** Its own records are an organisation's own dossier; of another in the same domain it sees what the resident allows. */
+const isEigenDossier = ({ grond, niveau }: Inzage): boolean =>
+  // The insurer sees no more than totals, of whoever delivers the care.
+  grond === Grond.EIGEN_DOSSIER && niveau === Inzageniveau.DETAILS;

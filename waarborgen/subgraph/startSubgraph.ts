@@ -35,6 +35,7 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
     teller.tel(sql);
     opStatement?.(sql);
   });
+  await ofSluit(opslag, async () => subgraph.bijStart?.(opslag));
   const boek = logboek(opslag);
   const dienst = await startDienst<SubgraphContext<B, O>>({
     naam: subgraph.naam,
@@ -49,10 +50,7 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
         () => ['de database antwoordt niet'],
       ),
     uitbreiding: (app, gereedschap) => subgraph.uitbreiding?.(app, { ...gereedschap, opslag, omgeving, klok }),
-  }).catch(async (error: unknown) => {
-    await opslag.close();
-    throw error;
-  });
+  }).catch((error: unknown) => sluitEnWerp(opslag, error));
   return {
     url: dienst.url,
     stop: async () => {
@@ -63,6 +61,14 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
     },
   };
 }
+
+/** What is open does not stay open when a step of the start fails. */
+async function sluitEnWerp(opslag: Opslag, error: unknown): Promise<never> {
+  await opslag.close();
+  throw error;
+}
+const ofSluit = (opslag: Opslag, stap: () => Promise<unknown>): Promise<unknown> =>
+  stap().catch((error: unknown) => sluitEnWerp(opslag, error));
 
 function createContext<B, O extends Subgraphomgeving>(
   subgraph: Subgraph<B, O>,

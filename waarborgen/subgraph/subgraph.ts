@@ -33,6 +33,8 @@ export interface Subgraph<Bronnen = unknown, Omgeving extends Subgraphomgeving =
   rijsoorten(omgeving: Omgeving): Rijsoorten;
   /** How long it keeps what it holds; nothing where that is not erased. */
   bewaring?: Bewaring;
+  /** What it brings up to date before it serves. */
+  bijStart?(opslag: Opslag): Promise<unknown>;
   /** What it serves and does beside GraphQL, on the same door. */
   uitbreiding?(app: FastifyInstance, kern: Kern<Omgeving>): void;
 }

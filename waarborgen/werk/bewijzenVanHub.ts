@@ -39,9 +39,10 @@ export async function bewijzenVanHub(
   );
   const antwoord = Antwoord.safeParse(await vraagAlsVrager(context, { url, timeoutMs }, vraag(domein), { personen }));
   if (!antwoord.success || antwoord.data.data._entities.length !== wie.length) throw HUB_ZWIJGT();
-  return antwoord.data.data._entities.map((gevonden) => {
+  return antwoord.data.data._entities.map((gevonden, i) => {
     const persoon = gevonden && 'persoon' in gevonden ? gevonden.persoon : gevonden;
-    if (!persoon?.bewijs) return undefined;
+    const gevraagd = wie[i];
+    if (!persoon?.bewijs || ('persoon' in gevraagd && gevraagd.persoon !== persoon.id)) return undefined;
     return { persoon: persoon.id, inzage: bewezen(persoon.bewijs, persoon.id, domein, context) };
   });
 }

@@ -34,12 +34,14 @@ export async function vind(
   opdracht: Opdracht,
   invoer: Ingevuld,
   context: PartnerContext<unknown>,
+  alBewezen?: Bewezene,
 ): Promise<Gevonden> {
   if (opdracht.vorm === 'STAP') {
     const { soort, veld } = opdracht.over;
-    return vindZichtbaar(werkplaats, opdracht, { soort, kenmerk: invoer[veld] }, context);
+    return vindZichtbaar(werkplaats, opdracht, { soort, kenmerk: invoer[veld] }, context, alBewezen);
   }
-  const [gevonden] = await bewijzenVanHub(werkplaats.domein, [{ persoon: String(invoer.persoon) }], context);
+  const wie = [{ persoon: String(invoer.persoon) }];
+  const [gevonden] = alBewezen ? [alBewezen] : await bewijzenVanHub(werkplaats.domein, wie, context);
   if (!gevonden || !laatToe(opdracht.door, gevonden.inzage, context.vrager)) return {};
   return { bewezen: gevonden, zicht: await leesZicht(werkplaats, gevonden.inzage) };
 }

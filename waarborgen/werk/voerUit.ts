@@ -53,7 +53,8 @@ export async function voerUit(opgegeven: Omit<Uitvoering, 'waarschuwingen' | 'ge
 /** Read anew each time: what a command is judged on is what it is written upon. */
 async function beoordeel(dit: Uitvoering): Promise<Voornemen> {
   const { werkplaats, opdracht, type, invoer, context } = dit;
-  dit.gevonden = await vind(werkplaats, opdracht, invoer, context);
+  // The hub is asked once; its proof holds longer than a command takes.
+  dit.gevonden = await vind(werkplaats, opdracht, invoer, context, dit.gevonden?.bewezen);
   const { stuk, bewezen, zicht } = dit.gevonden;
   if (!bewezen || !zicht) return { fouten: [onbekend(opdracht)] };
   const { waarden, fouten: inVorm = [] } = leesInvoer(type, invoer);
@@ -66,7 +67,7 @@ async function beoordeel(dit: Uitvoering): Promise<Voornemen> {
   dit.waarschuwingen = vraag(opdracht.waarschuwt ?? []);
   dit.raadpleging ??= opdracht.raadpleegt?.(geval as never, context);
   const elders = (await dit.raadpleging) ?? { geraadpleegd: undefined };
-  return 'fouten' in elders ? elders : neemVoor(opdracht, { ...geval, ...elders }, context.vrager.organisatie);
+  return 'fouten' in elders ? elders : neemVoor(opdracht, { ...geval, ...elders }, context.vrager);
 }
 
 /** The record as the caller sees it then, noted before he hears of it. What was done before is shown to who may see it now. */
@@ -82,7 +83,8 @@ async function toon(dit: Uitvoering, { id, fouten = [] }: Gedaan): Promise<Uitko
   const gedaan = await vindZichtbaar(werkplaats, opdracht, wat, context, gevonden?.bewezen);
   if (!gedaan.stuk || !gedaan.bewezen) return weiger(dit, onbekend(opdracht));
   const { stuk, bewezen } = gedaan;
-  noteer(dit, gedaan, bewezen.inzage, 'VASTLEGGEN');
+  // What was done before is only looked at again.
+  noteer(dit, gedaan, bewezen.inzage, gevonden ? 'VASTLEGGEN' : 'RAADPLEGEN');
   return { stuk, inzage: bewezen.inzage, fouten, waarschuwingen };
 }
 

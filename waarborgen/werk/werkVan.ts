@@ -43,12 +43,13 @@ export function werkVan(
       @Arg('teLaat', () => Boolean, alleen('waarvan een termijn voorbij is')) teLaat: boolean,
       @Ctx() context: Context,
     ): Promise<Getoond> {
-      const { zaken, namen, meer } = await leesWerkpagina(werk, { vanMij, vanNiemand, teLaat }, pagina, context);
+      const { zaken, namen, meer, tot } = await leesWerkpagina(werk, { vanMij, vanNiemand, teLaat }, pagina, context);
       const edges = zaken.map((van) => ({
         ...{ cursor: cursorVan(van), inzage: van.inzage },
         node: alsWerk(van, namen.get(van.zaak.behandelaar ?? ''), context.vandaag),
       }));
-      return { edges, pageInfo: paginaInfo(edges, meer, pagina.after !== undefined) };
+      const pageInfo = paginaInfo(edges, meer, pagina.after !== undefined);
+      return { edges, pageInfo: tot ? { ...pageInfo, endCursor: cursorVan(tot) } : pageInfo };
     }
   }
   return [WerkResolver, LijstResolver];

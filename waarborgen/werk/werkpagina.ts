@@ -1,4 +1,4 @@
-import { Inzageniveau, type Partnerdomein } from '#schema/lijsten/toegang';
+import { Grond, Inzageniveau, type Partnerdomein } from '#schema/lijsten/toegang';
 import { type Pagina, paginagrootte, readCursor, writeCursor } from '#schema/verbinding';
 import type { Opslag } from '../opslag/opslag';
 import { createLezers } from '../opslag/tabellen';
@@ -31,6 +31,8 @@ export interface Werkpagina {
   /** By kenmerk, the names of who works on them. */
   namen: ReadonlyMap<string, string>;
   meer: boolean;
+  /** How far was read, where that was not far enough to fill the page. */
+  tot?: Werkplek;
 }
 const GEEN_WERK: Werkpagina = { zaken: [], namen: new Map(), meer: false };
 
@@ -43,16 +45,18 @@ export async function leesWerkpagina(
 ): Promise<Werkpagina> {
   const first = paginagrootte(pagina.first);
   const na = pagina.after === undefined ? undefined : leesCursor(pagina.after);
-  const keuze = await kies(vraag, context);
+  const vastleggers = werk.deuren.filter(isVoorMedewerkers).flatMap(({ rollen }) => rollen);
+  const werktErAan = context.vrager.rollen.some((rol) => vastleggers.includes(rol));
+  const keuze = werktErAan ? await kies(vraag, context) : undefined;
   if (!keuze) return GEEN_WERK;
-  const zaken = await leesTotVol(werk, keuze, { na, aantal: first + 1 }, context);
+  const { vol: zaken, tot } = await leesTotVol(werk, keuze, { na, aantal: first + 1 }, context);
   const namen = await behandelaarsnamen(context.bronnen.opslag, zaken);
   const getoond = zaken.slice(0, first);
   for (const { inzage, vertrouwelijk } of getoond) {
     context.verstrekkingen.note({ ...inzage, niveau: Inzageniveau.HOOFDLIJNEN });
     if (vertrouwelijk) context.verstrekkingen.markeerVertrouwelijk(inzage.persoon, werk.domein);
   }
-  return { zaken: getoond, namen, meer: zaken.length > first };
+  return { zaken: getoond, namen, meer: zaken.length > first || tot !== undefined, tot };
 }
 
 /** Which work that is; undefined for who works for no organisation, and for whose own work where he has none. */
@@ -68,8 +72,10 @@ async function kies(
   return ik?.sub === sub ? { ...keuze, behandelaar: ik.kenmerk } : undefined;
 }
 
-/** Who ends so many involvements at once closes those cases first. */
-const RONDES = 20;
+const isVoorMedewerkers = ({ grond }: Deur): boolean => grond === Grond.EIGEN_DOSSIER;
+
+/** So much is read for one page, however little of it is left over: then there is a next page. */
+const RONDES = 5;
 const PER_RONDE = 101;
 
 /** What falls away, because the organisation no longer works with somebody, makes no page shorter. */
@@ -78,7 +84,7 @@ async function leesTotVol(
   keuze: Werkkeuze,
   { na, aantal }: { na?: Werkplek; aantal: number },
   context: PartnerContext<{ opslag: Opslag }>,
-): Promise<Werkzaak[]> {
+): Promise<{ vol: Werkzaak[]; tot?: Werkplek }> {
   const vol: Werkzaak[] = [];
   const lezers = createLezers(context.bronnen.opslag, grens.tabellen);
   let vanaf = na;
@@ -93,10 +99,10 @@ async function leesTotVol(
       if (!zichten[i].toont(zaak.zaak)) continue;
       vol.push({ ...zaak, ...van, vertrouwelijk: zichten[i].isVertrouwelijk(zaak.zaak) });
     }
-    if (gelezen.length < PER_RONDE) break;
+    if (gelezen.length < PER_RONDE) return { vol };
     vanaf = gelezen.at(-1);
   }
-  return vol.slice(0, aantal);
+  return vol.length < aantal ? { vol, tot: vanaf } : { vol };
 }
 
 export const cursorVan = ({ uiterlijk, kenmerk }: Werkplek): string => writeCursor(`${uiterlijk} ${kenmerk}`);

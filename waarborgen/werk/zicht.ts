@@ -1,6 +1,6 @@
 import type { Opslag } from '../opslag/opslag';
 import type { Stuk } from '../opslag/Stuk';
-import { createLezers, type Lezers, type Records, readAll, type Tabellen } from '../opslag/tabellen';
+import { createLezers, type Lezers, type Records, readAll, staatIn, type Tabellen } from '../opslag/tabellen';
 import { alsVertegenwoordiger, type Inzage } from '../toegang/inzage';
 import { ONBEKEND } from '../toegang/inzageUitBewijs';
 
@@ -38,8 +38,3 @@ export async function zichtUit(
     isVertrouwelijk: (stuk) => !staatIn(zichtbaar(alle, alsVertegenwoordiger(inzage)), stuk),
   };
 }
-
-const staatIn = (records: Records<Tabellen>, stuk: Stuk): boolean =>
-  Object.values(records).some((stukken) =>
-    stukken.some((ander) => ander.kenmerk === stuk.kenmerk && ander.constructor === stuk.constructor),
-  );

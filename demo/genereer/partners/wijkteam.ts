@@ -91,7 +91,7 @@ export const wijkteamrijen: Dossiermaker = (opdracht) => {
   const signaal = {
     ...{ soort: 'signaal', kenmerk: `wt-s-${lid.nr}`, bsn: lid.bsn, ontvangenOp: kalender.dag(begin), leefgebieden },
     ...{ afgehandeldOp: bezocht <= 0 ? kalender.dag(bezocht) : undefined, bron: loting.gewogen(BRON), inhoud },
-    ...{ behandelaar: coaches[0], ...team },
+    ...{ coach: coaches[0], ...team },
   };
   if (bezocht > 0) return [signaal];
   const huisbezoek = {

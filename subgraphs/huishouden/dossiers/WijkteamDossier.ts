@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { OpschalingNaar, OpschalingStatus } from '#schema/lijsten/opschaling';
 import { DateScalar } from '#schema/scalars';
@@ -19,6 +19,7 @@ export class Keukentafelgesprek {
 
 @ObjectType()
 export class Opschaling {
+  @Extern('HOOFDLIJNEN') @Field(() => ID) kenmerk: string;
   @Extern('DETAILS') @Field(() => OpschalingNaar, { nullable: true }) naar?: OpschalingNaar | null;
   @Extern('HOOFDLIJNEN') @Field(() => OpschalingStatus) status: OpschalingStatus;
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { OpschalingNaar, OpschalingStatus } from '#schema/lijsten/opschaling';
 import { Domein } from '#schema/lijsten/toegang';
@@ -23,4 +23,6 @@ export class Opschalingssignaal {
     description: 'Hoe ver een opschaling hierheen al is, zo ver als u dat mag zien.',
   })
   opschaling?: OpschalingStatus | null;
+  @Field(() => ID, { nullable: true, description: 'Het kenmerk van die opschaling; noem het in draagRegieOver.' })
+  kenmerk?: string | null;
 }

@@ -42,7 +42,11 @@ const wijkteam = z.object({
       besproken: z.array(z.object({ leefgebied: Leefgebied, score: z.int().min(1).max(5).nullish() })),
     }),
   ),
-  opschalingen: lijstVan(z.object({ naar: z.enum(OPSCHALINGEN_NAAR).nullish(), status: z.enum(OPSCHALINGSTATUSSEN) })),
+  opschalingen: lijstVan(
+    z.object({
+      ...{ kenmerk: z.string(), naar: z.enum(OPSCHALINGEN_NAAR).nullish(), status: z.enum(OPSCHALINGSTATUSSEN) },
+    }),
+  ),
 });
 const wmo = z.object({
   ...gedeeld,

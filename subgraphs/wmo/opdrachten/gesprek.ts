@@ -9,7 +9,7 @@ const VRAAG = `query($personen: [_Any!]!, $kenmerk: ID!) { _entities(representat
 
 const Antwoord = z.object({
   data: z.object({ _entities: z.tuple([z.object({ ondertekendOp: z.iso.date().nullable() })]) }),
-  errors: z.undefined(),
+  errors: z.undefined().optional(),
 });
 
 interface Aanvraaginvoer {

@@ -1,9 +1,11 @@
+import { Keukentafelgesprek } from '#subgraphs/wijkteam/Keukentafelgesprek';
 import { Beschikking } from '#subgraphs/wmo/Beschikking';
 import { Bezwaar } from '#subgraphs/wmo/Bezwaar';
 import { BEZWAREN, MELDINGEN, VOORZIENINGEN } from '#subgraphs/wmo/toestanden';
 import { Voorziening } from '#subgraphs/wmo/Voorziening';
 import { WmoMelding } from '#subgraphs/wmo/WmoMelding';
 import { dagVan, plusDagen } from '#waarborgen/dienst/klok';
+import { werkZakenBij } from '#waarborgen/werk/werkZakenBij';
 import { type Hubopstelling, setUpHub } from '../opstelling';
 import { cellen, codes, geef, leesOvergangen, lukt } from './werk.fixture';
 
@@ -166,7 +168,7 @@ describe('elke overgang', () => {
       if (veld === 'voorziening')
         await m.insert(Voorziening, {
           ...gemeen,
-          beschikking: 'wmo-b-elders',
+          beschikking: 'wmo-b-0871',
           categorie: 'WOONDIENSTEN' as never,
           leveringsvorm: 'ZIN' as never,
           aanbieder: 'X',
@@ -383,6 +385,20 @@ describe('het werk van de consulent', () => {
   ])('is er niet voor %s', async (persona, doel) => {
     expect((await werk('first: 5', persona, doel)).regels).toEqual([]);
   });
+  test('staat na een start weer op zijn plaats, als wet of agenda intussen veranderde', async () => {
+    const { kenmerk } = await meld({ gemeldOp: dag(-20) });
+    const opslag = hub.opslag('wmo');
+    const lees = () => opslag.lezer.findOneByOrFail(WmoMelding, { kenmerk });
+    await werkZakenBij(opslag, [WmoMelding, Bezwaar]);
+    const goed = await lees();
+    await opslag.write((m) => m.update(WmoMelding, { kenmerk }, { uiterlijk: '2020-01-01' }));
+    expect(await werkZakenBij(opslag, [WmoMelding, Bezwaar])).toBe(1);
+    expect(await lees()).toEqual(goed);
+    await opslag.write((m) => m.update(WmoMelding, { kenmerk }, { fase: 'AFGESLOTEN' as never }));
+    await werkZakenBij(opslag, [WmoMelding]);
+    expect(await lees()).toMatchObject({ loopt: false, uiterlijk: null, versie: goed.versie });
+    expect(await werkZakenBij(opslag, [WmoMelding, Bezwaar])).toBe(0);
+  });
   test('kost evenveel, of er een persoon in staat of veel', async () => {
     await werk();
     const kost = async (argumenten: string) => {
@@ -391,5 +407,47 @@ describe('het werk van de consulent', () => {
       return [hub.statements.wmo.length, hub.statements.huishouden.length];
     };
     expect(await kost('first: 1')).toEqual(await kost('first: 100'));
+  });
+});
+
+describe('een keukentafelgesprek van het wijkteam', () => {
+  const dienIn = async (persona: string, keukentafelgesprek: string, anders: object = {}) => {
+    const { kenmerk } = await meld({ gemeldOp: dag(-3) });
+    const input = { melding: kenmerk, verwachteVersie: 1, keukentafelgesprek, ...anders };
+    const antwoord = await geef(hub, persona, 'dienAanvraagIn', MELDING, input);
+    return { kenmerk, codes: codes(antwoord), stuk: antwoord.stuk };
+  };
+  const onderteken = (ondertekendOp: string | null) =>
+    hub.opslag('wijkteam').write((m) => m.update(Keukentafelgesprek, { kenmerk: 'wt-k-0198' }, { ondertekendOp }));
+  beforeAll(() => onderteken(dag(-5)));
+
+  test('geldt als aanvraag als het ondertekend is, met alleen zijn nummer', async () => {
+    const { kenmerk, codes: fouten, stuk } = await dienIn('inwoner-karin', 'wt-k-0198');
+    expect([fouten, stuk?.fase]).toEqual([[], 'AANVRAAG']);
+    const melding = await hub.opslag('wmo').lezer.findOneByOrFail(WmoMelding, { kenmerk });
+    expect(melding).toMatchObject({ keukentafelgesprek: 'wt-k-0198', onderzoekAfgerondOp: dag(-3), verslag: null });
+    const { data } = await hub.als(
+      'regieteamlid',
+      '{ huishouden(id: "hh-a") { leden { wmo { meldingen { kenmerk fase keukentafelgesprek } } } } }',
+      'PLANREGIE',
+    );
+    const gezien = data.huishouden.leden.flatMap((l: { wmo: { meldingen: object[] } }) => l.wmo?.meldingen ?? []);
+    expect(gezien).toContainEqual({ kenmerk, fase: 'AANVRAAG', keukentafelgesprek: null });
+  });
+  test('geldt niet zolang het niet ondertekend is, of pas na de aanvraag', async () => {
+    await onderteken(null);
+    expect((await dienIn('inwoner-karin', 'wt-k-0198')).codes).toEqual(['GESPREK_ONBEKEND']);
+    await onderteken(dag(1));
+    expect((await dienIn('inwoner-karin', 'wt-k-0198')).codes).toEqual(['GESPREK_ONBEKEND']);
+    await onderteken(dag(-5));
+  });
+  test('telt voor een consulent alleen als de inwoner het met hem deelt', async () => {
+    const metDelen = await dienIn('wmo-consulent', 'wt-k-0198');
+    const gedeeld = (
+      await hub.als('wmo-consulent', '{ persoon(id: "p-karin") { wijkteam { toegang { niveau } } } }', 'UITVOERING')
+    ).data;
+    const ziet = ['HOOFDLIJNEN', 'DETAILS'].includes(gedeeld.persoon.wijkteam.toegang.niveau);
+    expect(metDelen.codes).toEqual(ziet ? [] : ['GESPREK_ONBEKEND']);
+    expect((await dienIn('inwoner-karin', 'wt-k-bestaat-niet')).codes).toEqual(['GESPREK_ONBEKEND']);
   });
 });

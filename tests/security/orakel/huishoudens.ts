@@ -272,7 +272,7 @@ function stukkenVan({ rijen }: Wereld, wie: string, nummer: string) {
       leefgebieden,
       bron: 'PROFESSIONAL',
       inhoud: wt.lang,
-      behandelaar: wt.kort,
+      coach: wt.kort,
       ...wt.houder,
       team: wt.houder.organisatie,
     }),

@@ -1,6 +1,6 @@
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
 import { alleenToevoegen } from '../../opslag/alleenToevoegen';
-import { dag, langeTekst, optioneel, tabel, tekst, tijdstip } from '../../opslag/tabel';
+import { dag, geheel, langeTekst, optioneel, tabel, tekst, tijdstip } from '../../opslag/tabel';
 
 const opdracht = tabel('opdracht', ['sleutel'], {
   ...{ sleutel: tekst(64), invoer: tekst(64), resultaat: tekst(64), tijdstip },
@@ -12,6 +12,23 @@ const medewerker = tabel('medewerker', ['kenmerk'], {
   ...{ naam: tekst(), telefoon: tekst(), kwalificaties: langeTekst, tot: optioneel(dag) },
 });
 
+const gebeurtenis = tabel(
+  'werk_gebeurtenis',
+  ['id'],
+  {
+    ...{
+      id: tekst(36),
+      tabel: tekst(64),
+      kenmerk: tekst(64),
+      versie: geheel,
+      opdracht: tekst(64),
+      functionaris: tekst(),
+    },
+    ...{ rol: tekst(32), organisatie: optioneel(tekst(64)), tijdstip },
+  },
+  [['kenmerk']],
+);
+
 /** One person works once for one organisation. */
 const eenPerOrganisatie = new TableIndex({
   ...{ name: 'ux_medewerker_organisatie_sub', columnNames: ['organisatie', 'sub'], isUnique: true },
@@ -21,12 +38,13 @@ const eenPerOrganisatie = new TableIndex({
 export class PartnerWerk1764700000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(opdracht);
-    await alleenToevoegen(runner, 'opdracht');
+    await runner.createTable(gebeurtenis);
+    await alleenToevoegen(runner, 'opdracht', 'werk_gebeurtenis');
     await runner.createTable(medewerker);
     await runner.createIndex('medewerker', eenPerOrganisatie);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const van of [medewerker, opdracht]) await runner.dropTable(van);
+    for (const van of [medewerker, gebeurtenis, opdracht]) await runner.dropTable(van);
   }
 }

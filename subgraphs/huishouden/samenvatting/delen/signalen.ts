@@ -1,6 +1,6 @@
 import { OpschalingNaar, OpschalingStatus } from '#schema/lijsten/opschaling';
 import { type Dossierdeel, type Dossierfeiten, vanElkLid } from '../feiten';
-import type { Signaalfeit } from '../Opschalingssignaal';
+import type { Opschalingssignaal, Signaalfeit } from '../Opschalingssignaal';
 import type { Samenvatting } from '../Samenvatting';
 import { factteam } from '../signalen/factteam';
 import { regieteam } from '../signalen/regieteam';
@@ -18,13 +18,17 @@ export const SIGNALEN: readonly [OpschalingNaar, Dossierdeel<Signaalfeit[]>][] =
 export const signalen: Dossierdeel<Pick<Samenvatting, 'signalen'>> = (feiten, vandaag) => ({
   signalen: SIGNALEN.map(([naar, feitenVoor]) => ({ naar, feiten: feitenVoor(feiten, vandaag) }))
     .filter((signaal) => signaal.feiten.length > 0)
-    .map((signaal) => ({ ...signaal, opschaling: opschalingNaar(signaal.naar, feiten) })),
+    .map((signaal) => ({ ...signaal, ...opschalingNaar(signaal.naar, feiten) })),
 });
 
 /** One that was decided says more than one that was proposed. */
-function opschalingNaar(naar: OpschalingNaar, feiten: Dossierfeiten): OpschalingStatus | null {
-  const standen = vanElkLid(feiten, ({ wijkteam }) => wijkteam?.opschalingen)
-    .filter((opschaling) => opschaling.naar === naar)
-    .map(({ status }) => status);
-  return [OpschalingStatus.BESLOTEN, OpschalingStatus.VOORGESTELD].find((stand) => standen.includes(stand)) ?? null;
+function opschalingNaar(
+  naar: OpschalingNaar,
+  feiten: Dossierfeiten,
+): Pick<Opschalingssignaal, 'opschaling' | 'kenmerk'> {
+  const hierheen = vanElkLid(feiten, ({ wijkteam }) => wijkteam?.opschalingen).filter((o) => o.naar === naar);
+  const [verst] = [OpschalingStatus.BESLOTEN, OpschalingStatus.VOORGESTELD].flatMap((stand) =>
+    hierheen.filter(({ status }) => status === stand),
+  );
+  return { opschaling: verst?.status ?? null, kenmerk: verst?.kenmerk ?? null };
 }

@@ -99,12 +99,20 @@ describe('naar de zorgketen', () => {
 
 describe('een opschaling die er al is', () => {
   const { VOORGESTELD, BESLOTEN, AFGESCHAALD } = OpschalingStatus;
-  const met = (...opschalingen: { naar: OpschalingNaar | null; status: OpschalingStatus }[]) =>
-    gezien({ wijkteam: { ...werktAan(WONEN, FINANCIEN, TAAL), opschalingen } })[0].opschaling;
+  const gesignaleerd = (...standen: { naar: OpschalingNaar | null; status: OpschalingStatus }[]) => {
+    const opschalingen = standen.map((stand, i) => ({ kenmerk: `o-${i}`, ...stand }));
+    return gezien({ wijkteam: { ...werktAan(WONEN, FINANCIEN, TAAL), opschalingen } })[0];
+  };
+  const met = (...standen: Parameters<typeof gesignaleerd>) => gesignaleerd(...standen).opschaling;
   test('staat erbij, zo ver als zij is', () => {
     const regieteam = OpschalingNaar.REGIETEAM;
     expect(met({ naar: regieteam, status: VOORGESTELD })).toBe('VOORGESTELD');
     expect(met({ naar: regieteam, status: VOORGESTELD }, { naar: regieteam, status: BESLOTEN })).toBe('BESLOTEN');
+  });
+  test('is te noemen bij het kenmerk van die het verst is', () => {
+    const hierheen = (status: OpschalingStatus) => ({ naar: OpschalingNaar.REGIETEAM, status });
+    expect(gesignaleerd(hierheen(AFGESCHAALD), hierheen(VOORGESTELD), hierheen(BESLOTEN)).kenmerk).toBe('o-2');
+    expect(gesignaleerd(hierheen(AFGESCHAALD)).kenmerk).toBeNull();
   });
   test('staat er niet bij als zij voorbij is, ergens anders heen ging, of de lezer niet mag weten waarheen', () => {
     expect(met({ naar: OpschalingNaar.REGIETEAM, status: AFGESCHAALD })).toBeNull();
