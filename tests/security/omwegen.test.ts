@@ -35,7 +35,8 @@ const bronVan = ({ bestand }: Omweg): string => {
 
 /** The names of tests, groups and rows of tests, as they stand in the source. */
 function namenIn(bron: string): Set<string> {
-  const letterlijk = /(['"`])((?:\\.|(?!\1).)+)\1/g;
+  // An empty string holds no name, and its second quote begins none.
+  const letterlijk = /(['"`])((?:\\.|(?!\1).)*)\1/g;
   return new Set([...bron.matchAll(letterlijk)].map(([, , tekst]) => tekst.replaceAll("\\'", "'")));
 }
 

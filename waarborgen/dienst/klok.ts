@@ -43,3 +43,6 @@ export function plusJaren(geboortedatum: string, jaren: number): string {
   const dag = `${jaar}${geboortedatum.slice(4)}`;
   return DateTime.fromISO(dag, { zone: 'utc' }).isValid ? dag : `${jaar}-03-01`;
 }
+
+/** A day of somebody who lives, or of what he may live to see; beyond it a year has no four digits after counting. */
+export const isDenkbareDag = (dag: string): boolean => dag >= '1900-01-01' && dag <= '2199-12-31';

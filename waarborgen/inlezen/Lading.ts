@@ -1,7 +1,8 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import { opnieuwWaarBezet } from '../opslag/opnieuwWaarBezet';
-import type { Opslag } from '../opslag/opslag';
+import { isBezet, opnieuwWaarBezet } from '../opslag/opnieuwWaarBezet';
+import type { Opslag, Schrijfwijze } from '../opslag/opslag';
+import { staatErAl } from '../opslag/staatErAl';
 import type { Beurt } from './beurt';
 import { vergeetGenoemd } from './gezien';
 import { watOntbreekt } from './ontbreekt';
@@ -40,6 +41,9 @@ export interface Inleesopdracht {
  * load that goes on at once would be ahead of it time after time.
  */
 const RUIMTE_MS = 30;
+
+/** What staff record while a file is read is seen by the rows that come after. */
+const ACTUEEL: Schrijfwijze = { actueel: true };
 
 /** One delivered file on its way into the database, with what is known of it so far. */
 export class Lading {
@@ -96,7 +100,7 @@ export class Lading {
         }
         if (this.stand.verslag.geweigerd > 0) throw new NietsBewaard();
         if (volledig) this.stand = await this.findMissing(manager, async () => {});
-      });
+      }, ACTUEEL);
     } catch (error) {
       if (!(error instanceof NietsBewaard)) throw error;
       this.stand.verslag = nietsBewaard(this.stand.verslag);
@@ -106,12 +110,13 @@ export class Lading {
 
   /** A transaction in our turn; one that another was ahead of is tried again. */
   private write<T>(werk: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return opnieuwWaarBezet(() =>
+    const poging = () =>
       this.opslag.write(async (manager) => {
         await this.beurt.toon(manager);
         return werk(manager);
-      }),
-    );
+      }, ACTUEEL);
+    // Of who recorded the same just before us, a second look says what it is.
+    return opnieuwWaarBezet(poging, (error) => isBezet(error) || staatErAl(error));
   }
 
   private async keep(manager: EntityManager, rijen: (Gelezen | Onleesbaar)[], tot: Partij['tot']): Promise<Stand> {

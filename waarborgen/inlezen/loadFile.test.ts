@@ -139,6 +139,12 @@ describe('een slechte rij wordt geweigerd, met regel, code en reden, en nooit me
       { veld: 'op', code: 'WAARDE_ONGELDIG', bericht: 'is geen bestaande dag (JJJJ-MM-DD)' },
     ],
     [
+      'een dag na alle denkbare',
+      notitie('n-2', { op: '9999-12-31' }),
+      { veld: 'op', code: 'WAARDE_ONGELDIG', bericht: 'ligt niet tussen 1900-01-01 en 2199-12-31' },
+    ],
+    ['een dag voor alle denkbare', notitie('n-2', { op: '1899-12-31' }), { veld: 'op', code: 'WAARDE_ONGELDIG' }],
+    [
       'een kenmerk met een spatie',
       notitie(`n ${GEHEIM}`),
       { veld: 'kenmerk', code: 'WAARDE_ONGELDIG', bericht: 'heeft geen geldige vorm (letters, cijfers, . _ -)' },

@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { z } from 'zod';
+import { isDenkbareDag } from '../dienst/klok';
 import type { Stuk, Stuksoort } from '../opslag/Stuk';
 import { Bsn, pseudoniemVan } from '../toegang/pseudoniem';
 
@@ -40,8 +41,10 @@ export type Rijsoorten = Record<string, Rijsoort<never>>;
 export const Kenmerk = z
   .string()
   .regex(/^[A-Za-z0-9][\w.-]{0,63}$/, 'heeft geen geldige vorm (letters, cijfers, . _ -)');
-/** A calendar day that exists. */
-export const Dag = z.iso.date('is geen bestaande dag (JJJJ-MM-DD)');
+/** A calendar day that exists, and that somebody may mean: terms are counted from it. */
+export const Dag = z.iso
+  .date({ error: 'is geen bestaande dag (JJJJ-MM-DD)', abort: true })
+  .refine(isDenkbareDag, 'ligt niet tussen 1900-01-01 en 2199-12-31');
 export const Kort = z.string().trim().min(1).max(255);
 export const Lang = z.string().trim().min(1).max(4000);
 export const Eurocenten = z.int('is geen geheel aantal eurocenten').min(0).max(2_000_000_000);

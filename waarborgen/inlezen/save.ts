@@ -1,4 +1,5 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In, type ObjectLiteral } from 'typeorm';
+import { ALLEEN_TOEVOEGEN } from '../opslag/alleenToevoegen';
 import { groupBy } from '../opslag/group';
 import type { Bewaarbaar } from './rijsoort';
 
@@ -44,11 +45,9 @@ const nextVersie = (oud?: Waarde) => (typeof oud?.versie === 'number' ? { versie
 export async function bestaandeSleutels(manager: EntityManager, gevraagd: Bewaarbaar[]): Promise<Set<string>> {
   const bekend = new Set<string>();
   for (const [entiteit, deze] of perEntiteit(gevraagd)) {
-    for (const waarde of await bestaande(
-      manager,
-      entiteit,
-      deze.map(({ waarde }) => waarde),
-    ))
+    const [kolom] = sleutelkolommen(manager, entiteit);
+    const genoemd = In([...new Set(deze.map(({ waarde }) => waarde[kolom]))]);
+    for (const waarde of await manager.find(entiteit, { where: { [kolom]: genoemd } }))
       bekend.add(sleutelVan(manager, { entiteit, waarde }));
   }
   return bekend;
@@ -66,7 +65,24 @@ const sleutelkolommen = (manager: EntityManager, entiteit: Entiteit): string[] =
 /** Those with the first key column among these: of a composite key at least all that were meant. */
 export function bestaande(manager: EntityManager, entiteit: Entiteit, waarden: Waarde[]): Promise<Waarde[]> {
   const [kolom] = sleutelkolommen(manager, entiteit);
-  return manager.find(entiteit, { where: { [kolom]: In([...new Set(waarden.map((w) => w[kolom]))]) } });
+  return vindVast(manager, entiteit, { [kolom]: In([...new Set(waarden.map((w) => w[kolom]))]) });
+}
+
+/**
+ * Found, and held still until the transaction ends: what is judged on is what is written upon. In the order of their
+ * keys, so that two who hold some do not wait for each other. Nobody changes what only grows, and there is no right to
+ * hold it; SQLite writes one transaction at a time as it is.
+ */
+export function vindVast(
+  manager: EntityManager,
+  entiteit: Entiteit,
+  where: FindOptionsWhere<ObjectLiteral> | FindOptionsWhere<ObjectLiteral>[],
+): Promise<Waarde[]> {
+  const { tableName } = manager.connection.getMetadata(entiteit);
+  const groeit = (ALLEEN_TOEVOEGEN as readonly string[]).includes(tableName);
+  const houdVast = manager.connection.options.type === 'mysql' && !groeit;
+  const order = Object.fromEntries(sleutelkolommen(manager, entiteit).map((kolom) => [kolom, 'ASC' as const]));
+  return manager.find(entiteit, { where, order, lock: houdVast ? { mode: 'pessimistic_write' } : undefined });
 }
 
 /** What the new one says is what the old one said. */

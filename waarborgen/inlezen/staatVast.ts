@@ -1,6 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Bewaarbaar } from './rijsoort';
-import { bestaande, gelijk, perEntiteit, sleutelVan } from './save';
+import { bestaande, gelijk, perEntiteit, sleutelVan, vindVast } from './save';
 
 export interface Botsing {
   veld: string;
@@ -18,17 +18,13 @@ export async function findBotsingen(
 ): Promise<Map<string, Botsing>> {
   const botsingen = new Map<string, Botsing>();
   for (const [entiteit, deze] of perEntiteit(items)) {
-    const metVast = deze.filter(({ vast }) => vast);
-    const eerder =
-      metVast.length > 0
-        ? await bestaande(
-            manager,
-            entiteit,
-            metVast.map(({ waarde }) => waarde),
-          )
-        : [];
+    const eerder = await bestaande(
+      manager,
+      entiteit,
+      deze.map(({ waarde }) => waarde),
+    );
     const opSleutel = new Map(eerder.map((waarde) => [sleutelVan(manager, { entiteit, waarde }), waarde]));
-    for (const item of metVast) {
+    for (const item of deze.filter(({ vast }) => vast)) {
       const oud = opSleutel.get(sleutelVan(manager, item));
       if (!oud) continue;
       if (oud.bijgewerkt && !gelijk(oud, item.waarde)) botsingen.set(sleutelVan(manager, item), BIJGEWERKT);
@@ -54,23 +50,33 @@ const BEZET = { code: 'WAARDE_BEZET', bericht: 'hoort al bij een andere rij' };
 
 const deel = ({ waarde, vast = [] }: Bewaarbaar) => Object.fromEntries(vast.map((kolom) => [kolom, waarde[kolom]]));
 
-/** The columns of a kind of record that no two of them share, beside its key. */
-const uniekeKolommen = (manager: EntityManager, entiteit: Bewaarbaar['entiteit']): string[] =>
+type Waarde = Bewaarbaar['waarde'];
+
+/** What no two of a kind of record share, beside its key: a column, or some together. */
+const uniek = (manager: EntityManager, entiteit: Bewaarbaar['entiteit']): string[][] =>
   manager.connection
     .getMetadata(entiteit)
-    .indices.filter(({ isUnique, columns }) => isUnique && columns.length === 1)
-    .map(({ columns }) => columns[0].propertyName);
+    .indices.filter(({ isUnique }) => isUnique)
+    .map(({ columns }) => columns.map(({ propertyName }) => propertyName));
 
-/** Those whose value in such a column is another record's already. */
+/** Whether a record claims all of it; with a part left open it is nobody's alone. */
+const vult = (kolommen: readonly string[]) => (waarde: Waarde) => kolommen.every((kolom) => waarde[kolom] != null);
+const wat = (kolommen: readonly string[], waarde: Waarde) => JSON.stringify(kolommen.map((kolom) => waarde[kolom]));
+
+/** Those whose value of such columns is another record's already. */
 async function bezet(manager: EntityManager, entiteit: Bewaarbaar['entiteit'], items: readonly Bewaarbaar[]) {
-  const gevonden: { waarde: Bewaarbaar['waarde']; veld: string }[] = [];
-  for (const veld of uniekeKolommen(manager, entiteit)) {
-    const waarden = items.map(({ waarde }) => waarde).filter((waarde) => waarde[veld] != null);
-    const rijen = await manager.find(entiteit, { where: { [veld]: In(waarden.map((waarde) => waarde[veld])) } });
-    const van = new Map(rijen.map((rij) => [rij[veld], sleutelVan(manager, { entiteit, waarde: rij })]));
-    const anders = (waarde: Bewaarbaar['waarde']) =>
-      van.has(waarde[veld]) && van.get(waarde[veld]) !== sleutelVan(manager, { entiteit, waarde });
-    gevonden.push(...waarden.filter(anders).map((waarde) => ({ waarde, veld })));
+  const gevonden: { waarde: Waarde; veld: string }[] = [];
+  for (const kolommen of uniek(manager, entiteit)) {
+    const waarden = items.map(({ waarde }) => waarde).filter(vult(kolommen));
+    if (waarden.length === 0) continue;
+    // At least all that are meant: each column has one of its values, and `wat` tells which go together.
+    const een = (kolom: string) => [kolom, In([...new Set(waarden.map((waarde) => waarde[kolom]))])];
+    const rijen = await vindVast(manager, entiteit, Object.fromEntries(kolommen.map(een)));
+    const van = new Map(rijen.map((rij) => [wat(kolommen, rij), sleutelVan(manager, { entiteit, waarde: rij })]));
+    const anders = (waarde: Waarde) =>
+      (van.get(wat(kolommen, waarde)) ?? sleutelVan(manager, { entiteit, waarde })) !==
+      sleutelVan(manager, { entiteit, waarde });
+    gevonden.push(...waarden.filter(anders).map((waarde) => ({ waarde, veld: kolommen.join(', ') })));
   }
   return gevonden;
 }
@@ -78,6 +84,9 @@ async function bezet(manager: EntityManager, entiteit: Bewaarbaar['entiteit'], i
 /** All that a record claims for itself alone: its key, and each value that no other may have. */
 export function claims(manager: EntityManager, { entiteit, waarde }: Bewaarbaar): string[] {
   const { tableName } = manager.connection.getMetadata(entiteit);
-  const uniek = uniekeKolommen(manager, entiteit).filter((kolom) => waarde[kolom] != null);
-  return [sleutelVan(manager, { entiteit, waarde }), ...uniek.map((kolom) => `${tableName}.${kolom} ${waarde[kolom]}`)];
+  const alleen = uniek(manager, entiteit).filter((kolommen) => vult(kolommen)(waarde));
+  return [
+    sleutelVan(manager, { entiteit, waarde }),
+    ...alleen.map((kolommen) => `${tableName}.${kolommen.join()} ${wat(kolommen, waarde)}`),
+  ];
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BSN, notitie } from '../conformance/proefbestand';
 import { Proefnotitie } from '../conformance/proefPartner';
@@ -67,6 +67,9 @@ describe('het verslag', () => {
   });
   test('is alleen voor wie het maakte', async () => {
     const nieuw = `${verslag}-nieuw`;
+    await plek.lees([notitie('n-0')], { verslag: nieuw });
+    expect(statSync(nieuw).mode & 0o777).toBe(0o600);
+    chmodSync(nieuw, 0o644);
     await plek.lees([notitie('n-0')], { verslag: nieuw });
     expect(statSync(nieuw).mode & 0o777).toBe(0o600);
   });

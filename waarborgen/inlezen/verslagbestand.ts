@@ -25,6 +25,8 @@ export class Verslagbestand {
   static async open(pad: string, eerder?: Geschreven): Promise<Verslagbestand> {
     // For its owner alone: it names the numbers of records.
     const handle = await open(pad, constants.O_RDWR | constants.O_CREAT, 0o600);
+    // Also where it stood there already, for others to read.
+    await handle.chmod(0o600);
     const { size } = await handle.stat();
     const volledig = resolve(pad);
     const bytes = eerder?.pad === volledig && size >= eerder.bytes ? eerder.bytes : 0;

@@ -59,6 +59,8 @@ export class Ketenschrijver implements Logboek {
   }
 
   private append(regels: readonly Logregel[]): Promise<Kop> {
-    return this.opslag.write((manager) => voegToe(manager, { kop: this.kop, regels, nu: this.klok() }));
+    return this.opslag.write((manager) => voegToe(manager, { kop: this.kop, regels, nu: this.klok() }), {
+      voorrang: true,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Fout } from '#schema/Fout';
+import { isBezet } from '../opslag/opnieuwWaarBezet';
 import type { Opslag } from '../opslag/opslag';
 import { staatErAl } from '../opslag/staatErAl';
 
@@ -19,8 +20,10 @@ interface Rondom {
 /** Thrown while writing: somebody did what makes this be judged anew. */
 export class Ingehaald extends Error {}
 
-/** So many may be before him in one breath; more than that is no coincidence. */
-const POGINGEN = 100;
+/** Of so many in one breath each gets his turn, for every one that is overtaken another was done. */
+const POGINGEN = 50;
+/** Whose row stays locked that long is not overtaken but in the way. */
+const KEREN_BEZET = 3;
 
 /**
  * Judges a command and writes what comes of it, all of it or nothing. Where another wrote first what this would have
@@ -31,7 +34,7 @@ export async function totHetStaat(
   beoordeel: () => Promise<Voornemen>,
   { vooraf, intussen }: Rondom = {},
 ): Promise<Gedaan> {
-  for (let poging = 1; ; poging++) {
+  for (let poging = 1, bezet = 0; ; poging++) {
     const voornemen = await beoordeel();
     if (voornemen.fouten) return { fouten: voornemen.fouten };
     const { id, schrijf } = voornemen;
@@ -42,10 +45,11 @@ export async function totHetStaat(
       });
       return { id };
     } catch (error) {
-      if (!(error instanceof Ingehaald || staatErAl(error))) throw error;
+      if (isBezet(error)) bezet += 1;
+      else if (!(error instanceof Ingehaald || staatErAl(error))) throw error;
       const gedaan = await intussen?.();
       if (gedaan) return gedaan;
-      if (poging === POGINGEN) throw error;
+      if (poging === POGINGEN || bezet === KEREN_BEZET) throw error;
     }
   }
 }

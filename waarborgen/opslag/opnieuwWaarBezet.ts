@@ -11,13 +11,19 @@ export function isBezet(error: unknown): boolean {
 const POGINGEN = 5;
 const EERST_MS = 100;
 
-/** A transaction that gave way to another is tried again: it left nothing behind. */
-export async function opnieuwWaarBezet<T>(werk: () => Promise<T>): Promise<T> {
+/**
+ * A transaction that gave way to another is tried again: it left nothing behind.
+ * @param week Whether this error means that it gave way.
+ */
+export async function opnieuwWaarBezet<T>(
+  werk: () => Promise<T>,
+  week: (error: unknown) => boolean = isBezet,
+): Promise<T> {
   for (let poging = 1; ; poging += 1) {
     try {
       return await werk();
     } catch (error) {
-      if (!isBezet(error) || poging === POGINGEN) throw error;
+      if (!week(error) || poging === POGINGEN) throw error;
       await wacht(EERST_MS * poging);
     }
   }

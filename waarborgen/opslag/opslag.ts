@@ -18,11 +18,19 @@ export interface Opslagopties {
   opStatement?: (sql: string) => void;
 }
 
+/** What a transaction needs beside being all or nothing; on SQLite, where one writes at a time, it has it as it is. */
+export interface Schrijfwijze {
+  /** Each of its reads sees what is committed by then, and not what stood there as it began to read. */
+  actueel?: boolean;
+  /** It waits for nobody's rows, and so for nobody who does. */
+  voorrang?: boolean;
+}
+
 /** A database behind one reader and one writer. */
 export interface Opslag {
   readonly lezer: EntityManager;
   /** One transaction: all of it, or nothing. */
-  write<T>(werk: (manager: EntityManager) => Promise<T>): Promise<T>;
+  write<T>(werk: (manager: EntityManager) => Promise<T>, wijze?: Schrijfwijze): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -30,16 +38,39 @@ export async function openOpslag(opties: Opslagopties): Promise<Opslag> {
   return opties.url.startsWith('mysql:') ? openMysql(opties) : openSqlite(opties);
 }
 
+/** Who reads, or notes in the logbook what is read, does not wait in line behind those who wait for each other's rows. */
+const LEZERS = 10;
+const SCHRIJVERS = 5;
+/** For so long a statement waits for another's row: MySQL's own fifty seconds outlast every caller's patience. */
+const SLOTWACHT_S = 5;
+
 async function openMysql(opties: Opslagopties): Promise<Opslag> {
-  const bron = await connect(
-    { type: 'mysql', url: opties.url, timezone: 'Z', charset: 'utf8mb4', poolSize: 10 },
-    opties,
-  );
-  await ofSluit(bron, async () => {
+  const server = { type: 'mysql', url: opties.url, timezone: 'Z', charset: 'utf8mb4' } as const;
+  const bron = await connect({ ...server, poolSize: LEZERS }, opties);
+  const schrijver = await ofSluit(bron, async () => {
     await vergelijktOpDeLetter(bron);
     if (opties.migrate) await bron.runMigrations();
+    return connect({ ...server, poolSize: SCHRIJVERS }, opties);
   });
-  return { lezer: bron.manager, write: (werk) => bron.transaction(werk), close: () => bron.destroy() };
+  await ofSluit(bron, () => ofSluit(schrijver, () => wachtKort(schrijver)));
+  const write: Opslag['write'] = (werk, { actueel, voorrang } = {}) =>
+    (voorrang ? bron : schrijver).transaction(actueel ? 'READ COMMITTED' : 'REPEATABLE READ', werk);
+  const close = async () => {
+    await Promise.all([schrijver.destroy(), bron.destroy()]);
+  };
+  return { lezer: bron.manager, write, close };
+}
+
+/** Said to each session as it begins; the first was there before anybody could listen. */
+async function wachtKort(bron: DataSource): Promise<void> {
+  const zeg = `SET SESSION innodb_lock_wait_timeout = ${SLOTWACHT_S}`;
+  const { pool } = bron.driver as unknown as { pool: Sessies };
+  pool.on('connection', (sessie) => sessie.query(zeg));
+  await bron.query(zeg);
+}
+
+interface Sessies {
+  on(wanneer: 'connection', doe: (sessie: { query(sql: string): unknown }) => void): void;
 }
 
 /** Ids, keys and names are compared to the letter; to MySQL's own collation `A-1` and `a-1` would be one record. */

@@ -1,6 +1,7 @@
 import { type ClassType, ID, Int } from 'type-graphql';
 import { z } from 'zod';
 import { DateScalar, Eurocent } from '#schema/scalars';
+import { isDenkbareDag } from '../dienst/klok';
 
 /** One field of what a command takes: what GraphQL says of it, and what the domain asks of its value. */
 export interface Veld<T = unknown> {
@@ -39,7 +40,8 @@ export const nummer = (uitleg?: string): Veld<string> => ({
 
 /** A calendar day; GraphQL has seen to it that it exists. */
 export const dag = (uitleg?: string): Veld<string> => ({
-  ...{ type: () => DateScalar, schema: z.string(), nullable: false, uitleg },
+  ...{ type: () => DateScalar, nullable: false, uitleg },
+  schema: eist(z.string(), isDenkbareDag, 'DATUM_ONGELDIG', 'Kies een dag van 1900-01-01 tot en met 2199-12-31.'),
 });
 
 /** A whole number within bounds, both included. */
