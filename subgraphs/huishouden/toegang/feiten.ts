@@ -112,9 +112,9 @@ const noemt = (noodtoegangen: readonly Noodtoegang[], personen: readonly string[
 const gaatOver = (b: Betrokkenheid, persoon: string, huishoudens: string[]) =>
   huishoudens.includes(b.huishouden) && (b.persoonId === null || b.persoonId === persoon);
 
-export const alsFeit = ({ organisatieId, teamId, domein, vanaf, tot }: Betrokkenheid) => ({
+export const alsFeit = ({ organisatieId, teamId, domein, vanaf, tot, zelfGemeld }: Betrokkenheid) => ({
   ...{ organisatie: organisatieId, team: teamId },
-  ...{ domein, vanaf, tot },
+  ...{ domein, vanaf, tot, zelfGemeld: Boolean(zelfGemeld) },
 });
 
 async function loadToestemmingen({ lezer }: Opslag, personen: readonly string[]): Promise<Toestemming[][]> {
