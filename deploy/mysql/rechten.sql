@@ -12,6 +12,6 @@ WHERE table_type = 'BASE TABLE'
     'noodtoegang', 'noodtoegang_persoon', 'noodtoegang_gebeurtenis',
     'kennisgeving', 'kennisgeving_gebeurtenis', 'kennisgeving_opgemaakt',
     'regie_gebeurtenis', 'plan_gebeurtenis',
-    'betrokkenheid_gebeurtenis', 'gezag_registratie',
+    'betrokkenheid_gebeurtenis', 'gezag_registratie', 'gezag_ingang',
     'wijkbeeld', 'wijkbeeld_maand', 'wijkbeeld_stilte'
   );

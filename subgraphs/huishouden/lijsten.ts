@@ -130,3 +130,10 @@ export enum Noodtoegangsoordeel {
   ONTERECHT = 'ONTERECHT',
 }
 lijst('Noodtoegangsoordeel', Noodtoegangsoordeel, 'Wat een tweede mens van een noodtoegang vindt.');
+
+export enum Gezagsstatus {
+  WACHT_OP_BEVESTIGING = 'WACHT_OP_BEVESTIGING',
+  BEVESTIGD = 'BEVESTIGD',
+  INGEHAALD = 'INGEHAALD',
+}
+lijst('Gezagsstatus', Gezagsstatus, 'Of wat over gezag is vastgelegd geldt, of op een tweede medewerker wacht.');

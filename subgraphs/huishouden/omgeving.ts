@@ -37,6 +37,8 @@ const Sleutels = Dienstomgeving.extend(Opslagomgeving.shape).extend({
   KETENKOPPEN_SECONDEN: z.coerce.number().int().min(1).max(86_400).default(60),
   /** How often who read before is told of withdrawn consents, in seconds. */
   KENNISGEVINGEN_SECONDEN: z.coerce.number().int().min(1).max(86_400).default(10),
+  /** After so many refusals in an hour about somebody named by BSN a member of staff is not heard. */
+  BSN_POGINGEN_PER_UUR: z.coerce.number().int().min(1).max(10_000).default(10),
   /** The organisation that runs the hub: its privacy officer oversees every log. */
   BEHEERDER: z.string().min(1).max(64),
   /** The roles that may ask for noodtoegang, and those that may judge one that was asked. */

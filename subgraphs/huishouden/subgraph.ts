@@ -6,6 +6,7 @@ import { Betrokkenheidsgebeurtenis } from './betrokkenheid/Betrokkenheidsgebeurt
 import { OndertekendGesprekResolver } from './dossiers/OndertekendGesprekResolver';
 import { GezagMutaties } from './gezag/GezagMutaties';
 import { GezagResolver, GezagsperiodeResolver } from './gezag/GezagResolver';
+import { Gezagsingang } from './gezag/Gezagsingang';
 import { Gezagsregel } from './gezag/Gezagsregel';
 import { Kennisgeving, KennisgevingOpgemaakt, Kennisgevingsbevestiging } from './kennisgevingen/Kennisgeving';
 import { KennisgevingResolver, ToestemmingKennisgevingResolver } from './kennisgevingen/KennisgevingResolver';
@@ -131,6 +132,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
       Betrokkenheid,
       Betrokkenheidsgebeurtenis,
       Gezagsregel,
+      Gezagsingang,
       Regie,
       Regiegebeurtenis,
       Toestemming,

@@ -103,10 +103,11 @@ const OPEN: Record<string, string> = {
   'doet iets alleen voor wie in zijn domein met inwoners werkt, en toont daarna de persoon zoals hij hem mag kennen (betrokkenheid/)': `
     Mutation.meldBetrokkenheid Mutation.beeindigBetrokkenheid BetrokkenheidPayload.persoon BetrokkenheidPayload.fouten`,
   'doet iets alleen voor een coach van het CJG dat met het kind werkt, en toont daarna het kind (gezag/)': `
-    Mutation.registreerGezag GezagPayload.persoon GezagPayload.fouten`,
+    Mutation.registreerGezag Mutation.bevestigGezag GezagPayload.persoon GezagPayload.fouten`,
   'is er alleen voor het kind vanaf 12, wie er het gezag over heeft en een betrokken CJG-coach (gezag/zicht.ts)': `
     Persoon.gezag Gezagsperiode.soort Gezagsperiode.vanaf Gezagsperiode.tot Gezagsperiode.bewijs
-    Gezagsperiode.vastgelegdOp Gezagsperiode.vervangen`,
+    Gezagsperiode.vastgelegdOp Gezagsperiode.vervangen
+    Gezagsperiode.status Gezagsperiode.registratie Gezagsperiode.versie`,
   'hoort bij het huishouden zelf: wie dat mag zien, weet bij wie de regie ligt': `
     Huishouden.regisseur Regisseur.soort Regisseur.naam Regisseur.vanaf Regisseur.sinds Regisseur.tijdelijkTot
     Regisseur.organisatie`,

@@ -27,7 +27,7 @@ describe('het gezag over een kind', () => {
 
   const gezin = () => hub.gezin({ cjg: true });
   const lees = async (wie: Claims, id: string, doel?: string) => {
-    const velden = `gezag { soort houder { id } vanaf tot vervangen vastgelegdOp
+    const velden = `gezag { soort houder { id } vanaf tot vervangen vastgelegdOp status
       bewijs { soort nummer gecontroleerdDoor gecontroleerdOp } }`;
     const vraag = wie.org
       ? `query($id: ID!) { persoon(id: $id) { id ${velden} } }`
@@ -36,7 +36,14 @@ describe('het gezag over een kind', () => {
     expect(errors).toBeUndefined();
     return data.persoon?.gezag ?? null;
   };
-  type Rij = { soort: string; houder: { id: string } | null; vanaf: string; tot: string | null; vervangen: boolean };
+  type Rij = {
+    soort: string;
+    houder: { id: string } | null;
+    vanaf: string;
+    tot: string | null;
+    vervangen: boolean;
+    status: string;
+  };
   const kort = (rijen: Rij[] | null) =>
     rijen?.map((r) => [r.soort, r.houder?.id.split('-').at(-1), r.vanaf, r.tot, ...(r.vervangen ? ['vervangen'] : [])]);
   const rijen = async (g: Gezin) =>
@@ -48,7 +55,7 @@ describe('het gezag over een kind', () => {
       )[0].n,
     );
   const registreer = (g: Gezin, kind: Naam, soort: string, wie: Naam[], anders: object = {}, door = CJG_COACH) =>
-    hub.lukt(door, 'registreerGezag', g.gezag(kind, soort, wie.map(g.houder), anders));
+    hub.legVast(g.gezag(kind, soort, wie.map(g.houder), anders), door);
 
   describe('wordt vastgelegd', () => {
     test('en wat tot dan gold eindigt de dag ervoor, en blijft te lezen met zijn bewijs', async () => {
@@ -73,7 +80,7 @@ describe('het gezag over een kind', () => {
     });
     test('met een ouder die elders woont bij zijn nummer of zijn BSN', async () => {
       const g = await gezin();
-      await hub.lukt(CJG_COACH, 'registreerGezag', g.gezag('tine', EEN, [g.opBsn('carl')]));
+      await hub.legVast(g.gezag('tine', EEN, [g.opBsn('carl')]));
       expect(kort(await lees(CJG_COACH, g.id('tine')))).toEqual([[EEN, 'carl', VANDAAG, null]]);
       await registreer(g, 'tine', SAMEN, ['anna', 'carl'], { vanaf: '2026-12-01' });
       expect(kort(await lees(CJG_COACH, g.id('tine')))).toEqual([
@@ -108,14 +115,25 @@ describe('het gezag over een kind', () => {
     test('en van twee tegelijk komt de een heel na de ander', async () => {
       const g = await gezin();
       const wie = [CJG_COACH, CJG_COLLEGA, CJG_COACH, CJG_COLLEGA];
-      await Promise.all(
-        wie.map((door, i) => registreer(g, 'kim', i % 2 ? SAMEN : EEN, i % 2 ? ['anna', 'carl'] : ['oma'], {}, door)),
+      const ids = wie.map((door, i) =>
+        hub.lukt(
+          door,
+          'registreerGezag',
+          g.gezag('kim', i % 2 ? SAMEN : EEN, (i % 2 ? (['anna', 'oma'] as const) : (['oma'] as const)).map(g.houder)),
+        ),
       );
+      await Promise.all(ids);
+      const wacht = await hub.wachtend(g.id('kim'));
+      expect(wacht).toHaveLength(4);
+      const bevestigd = wacht.flatMap((registratie) =>
+        [CJG_COACH, CJG_COLLEGA].map((door) => hub.codes(door, 'bevestigGezag', { registratie })),
+      );
+      expect((await Promise.all(bevestigd)).some((fouten) => fouten.length === 0)).toBe(true);
       const gelezen: Rij[] = await lees(CJG_COACH, g.id('kim'));
-      const geldt = gelezen.filter((r) => r.vanaf === VANDAAG && !r.vervangen);
+      const geldt = gelezen.filter((r) => r.vanaf === VANDAAG && !r.vervangen && r.status === 'BEVESTIGD');
       expect([
         [[EEN, 'oma', VANDAAG, null]],
-        ['anna', 'carl'].map((naam) => [SAMEN, naam, VANDAAG, null]),
+        ['anna', 'oma'].map((naam) => [SAMEN, naam, VANDAAG, null]),
       ]).toContainEqual(kort(geldt));
       expect(await rijen(g)).toBe(6);
     });
@@ -297,8 +315,26 @@ describe('het gezag over een kind', () => {
       ],
       [
         'van twee keer dezelfde',
-        (g) => ({ soort: SAMEN, houders: [g.houder('anna'), g.opBsn('anna')] }),
+        (g) => ({ soort: SAMEN, houders: [g.houder('anna'), g.houder('anna')] }),
         ['HOUDER_DUBBEL'],
+      ],
+      [
+        'van twee keer dezelfde, een keer bij BSN',
+        (g) => ({ soort: SAMEN, houders: [g.houder('anna'), g.opBsn('anna')] }),
+        ['HOUDER_ONBEKEND'],
+      ],
+      [
+        'van twee bij BSN in een verzoek',
+        (g) => ({ soort: SAMEN, houders: [g.opBsn('anna'), g.opBsn('carl')] }),
+        ['EEN_PER_VRAAG'],
+      ],
+      ['van een minderjarige bij BSN', (g) => ({ houders: [g.opBsn('tine')] }), ['HOUDER_ONBEKEND']],
+      [
+        'met een BSN met punten als nummer',
+        (g) => ({
+          bewijs: { ...BEWIJS, nummer: `${g.bsn.anna.slice(0, 4)}.${g.bsn.anna.slice(4, 7)} ${g.bsn.anna.slice(7)}` },
+        }),
+        ['BEWIJS_BEVAT_BSN'],
       ],
       ['van een kind', (g) => ({ houders: [g.houder('bob')] }), ['HOUDER_ONBEVOEGD']],
       ['van een zus van 17', (g) => ({ houders: [g.houder('tine')] }), ['HOUDER_ONBEVOEGD']],
@@ -314,18 +350,14 @@ describe('het gezag over een kind', () => {
       [
         'van een BSN dat er geen is',
         (g) => ({ houders: [{ ...g.opBsn('anna'), bsn: '123456789' }] }),
-        ['HOUDER_NIET_EENDUIDIG', 'HOUDER_ONBEKEND'],
+        ['HOUDER_NIET_EENDUIDIG'],
       ],
       [
         'van iemand op twee wijzen',
         (g) => ({ houders: [{ ...g.houder('anna'), ...g.opBsn('anna') }] }),
-        ['HOUDER_NIET_EENDUIDIG', 'HOUDER_ONBEKEND'],
+        ['HOUDER_NIET_EENDUIDIG'],
       ],
-      [
-        'van een BSN zonder geboortedatum',
-        (g) => ({ houders: [{ bsn: g.bsn.anna }] }),
-        ['HOUDER_NIET_EENDUIDIG', 'HOUDER_ONBEKEND'],
-      ],
+      ['van een BSN zonder geboortedatum', (g) => ({ houders: [{ bsn: g.bsn.anna }] }), ['HOUDER_NIET_EENDUIDIG']],
       ['van voor de geboorte', () => ({ vanaf: '2018-05-11' }), ['BEGIN_VOOR_GEBOORTE']],
       ['over meer dan drie maanden', () => ({ vanaf: '2027-02-25' }), ['BEGIN_TE_VER']],
       ['met een einde voor het begin', () => ({ tot: GISTEREN }), ['EINDE_VOOR_BEGIN']],
@@ -336,7 +368,7 @@ describe('het gezag over een kind', () => {
       ['zonder wie het nakeek', bij({ gecontroleerdDoor: '' }), ['BEWIJS_ONVOLLEDIG']],
       ['met een nummer van een bladzijde', bij({ nummer: 'x'.repeat(65) }), ['BEWIJS_ONVOLLEDIG']],
       ['met een BSN als nummer', (g) => ({ bewijs: { ...BEWIJS, nummer: `BSN ${g.bsn.anna}` } }), ['BEWIJS_BEVAT_BSN']],
-      ['nagekeken in de toekomst', bij({ gecontroleerdOp: '2026-11-25' }), ['CONTROLE_VOORUIT']],
+      ['nagekeken in de toekomst', bij({ gecontroleerdOp: '2026-11-25' }), ['DATUM_IN_TOEKOMST']],
       [
         'met een BSN in de sleutel',
         (g) => ({ houders: [g.opBsn('anna')], idempotentieSleutel: `nr-${g.bsn.anna}` }),
@@ -355,13 +387,72 @@ describe('het gezag over een kind', () => {
         bewijs: { ...BEWIJS, soort: 'VOLMACHT' },
       });
       expect(await hub.codes(CJG_COACH, 'registreerGezag', opdracht)).toEqual([
-        ...['HOUDERS_AANTAL', 'HOUDER_ONBEVOEGD', 'EINDE_VOOR_BEGIN', 'BEWIJS_PAST_NIET'],
+        ...['HOUDERS_AANTAL', 'EINDE_VOOR_BEGIN', 'BEWIJS_PAST_NIET'],
       ]);
     });
     test('maar precies op de grens wel', async () => {
       const g = await gezin();
       await registreer(g, 'kim', EEN, ['anna'], { vanaf: '2018-05-12', tot: '2036-05-11' });
       await registreer(g, 'kim', EEN, ['anna'], { vanaf: '2027-02-24' });
+    });
+  });
+
+  describe('dat van hand wisselt, wacht op een tweede', () => {
+    const VERDER = 'query($id: ID!) { persoon(id: $id) { cjg { toegang { niveau } } } }';
+    const kijkt = async (g: Gezin, wie: Naam) =>
+      (await hub.stel(g.als(wie), VERDER, { id: g.id('kim') })).data.persoon?.cjg.toegang.niveau ?? null;
+    const aanOma = async (g: Gezin) => {
+      await hub.lukt(CJG_COACH, 'registreerGezag', g.gezag('kim', EEN, [g.opBsn('oma')]));
+      return { registratie: `${g.id('kim')}:1` };
+    };
+
+    test('en tot dan verandert er niets: niet wie tekent, en niet wie meekijkt', async () => {
+      const g = await gezin();
+      const registratie = await aanOma(g);
+      expect([await kijkt(g, 'oma'), await kijkt(g, 'anna')]).toEqual([null, 'DETAILS']);
+      expect((await lees(g.als('anna'), g.id('kim'))).at(-1).status).toBe('WACHT_OP_BEVESTIGING');
+      await hub.lukt(CJG_COLLEGA, 'bevestigGezag', registratie);
+      expect([await kijkt(g, 'oma'), await kijkt(g, 'anna')]).toEqual(['DETAILS', null]);
+    });
+    test.each<[string, Claims, object, string[]]>([
+      ['wie het zelf vastlegde', CJG_COACH, {}, ['ZELF_VASTGELEGD']],
+      ['een andere rol', medewerker('TEAMLEIDER', 'org-cjg'), {}, ['ROL_NIET_BEVOEGD']],
+      ['een andere organisatie', CONSULENT, {}, ['NIET_VAN_HET_CJG']],
+      ['wie iets ouds zag', CJG_COLLEGA, { verwachteVersie: 9 }, ['VERSIE_VEROUDERD']],
+      ['wie een ander nummer noemt', CJG_COLLEGA, { registratie: 'x:1' }, ['REGISTRATIE_ONBEKEND']],
+      ['wie geen nummer noemt', CJG_COLLEGA, { registratie: '1' }, ['REGISTRATIE_ONBEKEND']],
+    ])('en %s bevestigt het niet', async (_, wie, anders, verwacht) => {
+      const g = await hub.gezin({ cjg: true, wmo: true });
+      const registratie = await aanOma(g);
+      expect(await hub.codes(wie, 'bevestigGezag', { ...registratie, ...anders })).toEqual(verwacht);
+      expect([await kijkt(g, 'oma'), await kijkt(g, 'anna')]).toEqual([null, 'DETAILS']);
+    });
+    test('en het wordt een keer bevestigd, en niet meer als er iets anders geldt', async () => {
+      const g = await gezin();
+      const eerste = await aanOma(g);
+      await registreer(g, 'kim', EEN, ['carl']);
+      expect(await hub.codes(CJG_COLLEGA, 'bevestigGezag', eerste)).toEqual(['REGISTRATIE_INGEHAALD']);
+      const tweede = { registratie: `${g.id('kim')}:2` };
+      expect(await hub.codes(CJG_COLLEGA, 'bevestigGezag', tweede)).toEqual(['AL_BEVESTIGD']);
+    });
+    test('maar wie het al heeft en houdt, wacht niet', async () => {
+      const g = await gezin();
+      const zelfde = g.gezag('kim', SAMEN, [g.houder('anna'), g.houder('carl')]);
+      await hub.lukt(CJG_COACH, 'registreerGezag', zelfde);
+      expect(await hub.wachtend(g.id('kim'))).toEqual([]);
+      await hub.lukt(CJG_COACH, 'registreerGezag', { ...zelfde, idempotentieSleutel: randomUUID(), tot: '2027-01-01' });
+      expect(await hub.wachtend(g.id('kim'))).toHaveLength(1);
+    });
+    test('en het staat in het logboek van wie het had en van wie het krijgt', async () => {
+      const g = await gezin();
+      await aanOma(g);
+      const vraag = '{ mijzelf { verstrekkingen { edges { node { functionaris handeling domein uitkomst } } } } }';
+      for (const wie of ['anna', 'carl', 'oma'] as const) {
+        const { data } = await hub.stel(g.als(wie), vraag);
+        expect(data.mijzelf.verstrekkingen.edges.map((e: { node: object }) => e.node)).toContainEqual({
+          ...{ functionaris: 'cjg-1', handeling: 'VASTLEGGEN', domein: 'CJG', uitkomst: 'VERSTREKT' },
+        });
+      }
     });
   });
 

@@ -22,6 +22,7 @@ const MUTATIES = {
   meldBetrokkenheid: 'MeldBetrokkenheidInput',
   beeindigBetrokkenheid: 'BeeindigBetrokkenheidInput',
   registreerGezag: 'RegistreerGezagInput',
+  bevestigGezag: 'BevestigGezagInput',
 };
 type Mutatie = keyof typeof MUTATIES;
 
@@ -33,9 +34,12 @@ export type Naam = keyof typeof GEBOREN;
 const bsns = bsnReeks();
 
 /** The hub on a Tuesday morning, on a clock that a test moves, with families of which a test knows the BSNs. */
-export async function stelGezinOp() {
+export async function stelGezinOp({ pogingen = 10_000 } = {}) {
   const klok = { nu: new Date(OCHTEND) };
-  const hub: Aanvaller = await stelAanvallerOp(() => ({ klok: () => klok.nu }));
+  const hub: Aanvaller = await stelAanvallerOp(
+    () => ({ klok: () => klok.nu }),
+    (naam) => (naam === 'huishouden' ? { BSN_POGINGEN_PER_UUR: String(pogingen) } : {}),
+  );
   const soorten = subgraph.rijsoorten(readOmgeving(subgraph.omgeving, hub.hub.subgraph('huishouden')));
   const lever = async (...rijen: object[]) => {
     const bestanden = proefbestanden();
@@ -63,6 +67,22 @@ export async function stelGezinOp() {
     expect(fouten).toEqual([]);
     return persoon.id;
   };
+  /** What waits for a second professional to confirm it, the last first. */
+  const wachtend = async (kind: string): Promise<string[]> => {
+    const vraag = 'query($id: ID!) { persoon(id: $id) { gezag { registratie status } } }';
+    const { data } = await stel(CJG_COLLEGA, vraag, { id: kind });
+    const nu: { registratie: string; status: string }[] = data.persoon.gezag;
+    const wacht = nu.filter(({ status }) => status === 'WACHT_OP_BEVESTIGING').map(({ registratie }) => registratie);
+    return [...new Set(wacht)].sort().reverse();
+  };
+  /** Recorded by one, and where that takes a second one confirmed by him. */
+  const legVast = async (input: { kind: string }, door = CJG_COACH) => {
+    const id = await lukt(door, 'registreerGezag', input);
+    const [registratie] = await wachtend(input.kind);
+    const ander = door === CJG_COACH ? CJG_COLLEGA : CJG_COACH;
+    if (registratie) await lukt(ander, 'bevestigGezag', { registratie });
+    return id;
+  };
   /** How many statements a command costs the hub, with what it answers. */
   const kosten = async (...args: Parameters<typeof doe>) => {
     hub.statements.huishouden.length = 0;
@@ -82,7 +102,7 @@ export async function stelGezinOp() {
     expect(await lever(...rijenVan(g, anders))).toEqual([]);
     return g;
   };
-  return { ...hub, klok, lever, stel, doe, codes, lukt, kosten, morgen, gezin };
+  return { ...hub, klok, lever, stel, doe, codes, lukt, kosten, morgen, gezin, wachtend, legVast };
 }
 export type Gezinshub = Awaited<ReturnType<typeof stelGezinOp>>;
 

@@ -10,7 +10,7 @@ export const ALLEEN_TOEVOEGEN = [
   ...['noodtoegang', 'noodtoegang_persoon', 'noodtoegang_gebeurtenis'],
   ...['kennisgeving', 'kennisgeving_gebeurtenis', 'kennisgeving_opgemaakt'],
   ...['regie_gebeurtenis', 'plan_gebeurtenis'],
-  ...['betrokkenheid_gebeurtenis', 'gezag_registratie'],
+  ...['betrokkenheid_gebeurtenis', 'gezag_registratie', 'gezag_ingang'],
   ...['wijkbeeld', 'wijkbeeld_maand', 'wijkbeeld_stilte'],
   'werk_gebeurtenis',
 ] as const;

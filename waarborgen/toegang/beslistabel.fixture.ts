@@ -149,13 +149,14 @@ function readPeriode(tekst: string): Periode & { tot: string } {
 
 function readBetrokkenheid(item: string, lezer: Omit<Lezer, 'doel'>): Betrokkenheid {
   const vorm =
-    /^(andere organisatie )?betrokken( met zijn team| met een ander team)?(?: voor (\w+))?(?: vanaf \w+)?(?: t\/m \w+)?$/;
-  const [heel, andere, team, domein] = vorm.exec(item) ?? [];
+    /^(andere organisatie )?betrokken( met zijn team| met een ander team)?(?: voor (\w+))?( zelf gemeld)?(?: vanaf \w+)?(?: t\/m \w+)?$/;
+  const [heel, andere, team, domein, zelf] = vorm.exec(item) ?? [];
   if (!heel) throw new Error(`Geen betrokkenheid: ${item}`);
   return {
     organisatie: andere ? 'org-ander' : (lezer.organisatie?.id as string),
     team: team && (team === ' met zijn team' ? lezer.team : 'team-ander'),
     domein: domein ? kies(DOMEINEN, domein) : (lezer.organisatie?.bronVan ?? Domein.PLAN),
+    ...(zelf && { zelfGemeld: true }),
     ...readPeriode(item),
   };
 }

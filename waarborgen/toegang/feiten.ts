@@ -26,6 +26,8 @@ export interface Betrokkenheid extends Periode {
   organisatie: string;
   team?: string | null;
   domein: Domein;
+  /** Its own staff said so, and nobody else. */
+  zelfGemeld?: boolean;
 }
 
 export type Gezagssoort =

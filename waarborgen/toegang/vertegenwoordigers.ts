@@ -55,7 +55,7 @@ const BIJ_NIEMAND: readonly Gezagssoort[] = ['TIJDELIJK_GEEN_GEZAG', 'NIET_TE_BE
  * The holders of gezag on a day; undefined where it can't be told who they all are (fails closed): nobody is named, a
  * row names nobody, or gezag is joint and only one of the two is known.
  */
-function gezagdragers(gezag: readonly Gezag[], dag: string): string[] | undefined {
+export function gezagdragers(gezag: readonly Gezag[], dag: string): string[] | undefined {
   const nu = gezag.filter((g) => geldtOp(g, dag));
   const houders = houdersIn(nu);
   const samen = houdersIn(nu.filter((g) => GEZAMENLIJK.includes(g.soort)));

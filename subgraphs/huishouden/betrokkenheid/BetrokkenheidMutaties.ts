@@ -1,7 +1,6 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Fout } from '#schema/Fout';
 import { Domein, Inzageniveau } from '#schema/lijsten/toegang';
-import type { Gedaan } from '#waarborgen/opdrachten/totHetStaat';
 import type { SubgraphContext } from '#waarborgen/subgraph/context';
 import { eenPerVraag } from '../mensen/eenPerVraag';
 import { Persoon } from '../mensen/Persoon';
@@ -10,7 +9,7 @@ import type { Bronnen } from '../store/bronnen';
 import { noteerGeweigerd } from '../verstrekkingen/noteerGeweigerd';
 import { beeindigBetrokkenheid } from './beeindigBetrokkenheid';
 import { BeeindigBetrokkenheidInput, MeldBetrokkenheidInput } from './invoer';
-import { meldBetrokkenheid } from './meldBetrokkenheid';
+import { type Betrokkenheidsdaad, meldBetrokkenheid } from './meldBetrokkenheid';
 
 type Context = SubgraphContext<Bronnen, Huishoudenomgeving>;
 
@@ -31,7 +30,7 @@ export class BetrokkenheidMutaties {
     @Ctx() context: Context,
   ): Promise<BetrokkenheidPayload> {
     const teVeel = eenPerVraag(context);
-    if (teVeel) return { persoon: null, fouten: [teVeel] };
+    if (teVeel) return vertel(context, Promise.resolve({ fouten: [teVeel], geschreven: false }));
     return vertel(context, meldBetrokkenheid(context.bronnen, input));
   }
 
@@ -47,9 +46,9 @@ export class BetrokkenheidMutaties {
 }
 
 /** The person as the caller may know him now. */
-async function vertel(context: Context, opdracht: Promise<Gedaan>): Promise<BetrokkenheidPayload> {
+async function vertel(context: Context, opdracht: Promise<Betrokkenheidsdaad>): Promise<BetrokkenheidPayload> {
   const { bronnen, verstrekkingen } = context;
-  const { id, fouten = [] } = await opdracht;
+  const { id, fouten = [], geschreven } = await opdracht;
   for (const gelezen of [bronnen.feiten, bronnen.huishoudens, bronnen.betrokkenheden]) gelezen.clearAll();
   const { organisatie } = await bronnen.lezer();
   const domein = organisatie?.bronVan ?? Domein.PLAN;
@@ -59,6 +58,7 @@ async function vertel(context: Context, opdracht: Promise<Gedaan>): Promise<Betr
   }
   const persoon = await bronnen.personen.load(id);
   const inzage = await bronnen.inzage(id, domein);
-  if (persoon) verstrekkingen.note({ ...inzage, niveau: Inzageniveau.BETROKKENHEID }, 'VASTLEGGEN');
+  const handeling = geschreven ? 'VASTLEGGEN' : 'RAADPLEGEN';
+  if (persoon) verstrekkingen.note({ ...inzage, niveau: Inzageniveau.BETROKKENHEID }, handeling);
   return { persoon, fouten };
 }

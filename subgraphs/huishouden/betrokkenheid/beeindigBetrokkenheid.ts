@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { type Fout, fout } from '#schema/Fout';
 import type { Rol } from '#schema/lijsten/toegang';
 import { plusDagen } from '#waarborgen/dienst/klok';
-import { type Gedaan, totHetStaat, type Voornemen } from '#waarborgen/opdrachten/totHetStaat';
+import { totHetStaat, type Voornemen } from '#waarborgen/opdrachten/totHetStaat';
 import { isVanLezer } from '#waarborgen/toegang/betrokkenheid';
 import { geldtOp } from '#waarborgen/toegang/feiten';
 import { Betrokkenheid } from '../mensen/Betrokkenheid';
@@ -13,6 +13,7 @@ import type { BekendeLezer } from '../toegang/lezer';
 import { Betrokkenheidsgebeurtenis } from './Betrokkenheidsgebeurtenis';
 import { eisenAanMelder, melderIn, rolVan } from './bevoegdheid';
 import type { BeeindigBetrokkenheidInput } from './invoer';
+import type { Betrokkenheidsdaad } from './meldBetrokkenheid';
 
 interface Einde {
   lezer: BekendeLezer;
@@ -23,18 +24,24 @@ interface Einde {
 }
 
 /** Ends today what the caller's organisation, or his team, does with somebody in its own domain; whoever said it began. */
-export async function beeindigBetrokkenheid(bronnen: Bronnen, invoer: BeeindigBetrokkenheidInput): Promise<Gedaan> {
+export async function beeindigBetrokkenheid(
+  bronnen: Bronnen,
+  invoer: BeeindigBetrokkenheidInput,
+): Promise<Betrokkenheidsdaad> {
   const melder = await melderIn(bronnen);
   const reden = invoer.reden?.trim() || null;
   const fouten = [...eisenAanMelder.map((eis) => eis(melder)), reden ? uitlegPast(reden, 'reden') : undefined];
   const fout = fouten.flatMap((f) => f ?? []);
-  if (fout.length > 0) return { fouten: fout };
-  return totHetStaat(bronnen.opslag, async () => {
+  if (fout.length > 0) return { fouten: fout, geschreven: false };
+  let geschreven = false;
+  const gedaan = await totHetStaat(bronnen.opslag, async () => {
     const eigen = await eigenBetrokkenheden(bronnen, melder.lezer, invoer.persoon);
     if (eigen.length === 0) return { fouten: [PERSOON_ONBEKEND()] };
     const lopend = eigen.filter((b) => geldtOp(b, plusDagen(bronnen.vandaag, 1)));
+    geschreven = lopend.length > 0;
     return eindig(bronnen, { lezer: melder.lezer, persoon: invoer.persoon, reden, lopend });
   });
+  return { ...gedaan, geschreven };
 }
 
 /** What makes this person the reader's today; nothing, at the same cost, where he does not exist. */

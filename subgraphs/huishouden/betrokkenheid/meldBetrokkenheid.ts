@@ -7,6 +7,7 @@ import { eenmalig } from '#waarborgen/opdrachten/eenmalig';
 import type { Gedaan, Voornemen } from '#waarborgen/opdrachten/totHetStaat';
 import { isVanLezer } from '#waarborgen/toegang/betrokkenheid';
 import { Betrokkenheid } from '../mensen/Betrokkenheid';
+import { teVeelPogingen } from '../mensen/bsnPogingen';
 import { sleutelZonderBsn } from '../mensen/sleutelZonderBsn';
 import { type Genoemde, noem, vindOpBsn } from '../mensen/vindOpBsn';
 import type { Bronnen } from '../store/bronnen';
@@ -16,15 +17,19 @@ import { Betrokkenheidsgebeurtenis } from './Betrokkenheidsgebeurtenis';
 import { eisenAanMelder, melderIn, rolVan } from './bevoegdheid';
 import type { MeldBetrokkenheidInput } from './invoer';
 
+/** What came of it, and whether anything was written: who works with him already changes nothing. */
+export type Betrokkenheidsdaad = Gedaan & { geschreven: boolean };
+
 /** Says that the caller's organisation works with somebody from today: in every household where he lives now. */
-export async function meldBetrokkenheid(bronnen: Bronnen, invoer: MeldBetrokkenheidInput): Promise<Gedaan> {
+export async function meldBetrokkenheid(bronnen: Bronnen, invoer: MeldBetrokkenheidInput): Promise<Betrokkenheidsdaad> {
   const { bsn, ...rest } = invoer;
   const melder = await melderIn(bronnen);
   const domein = melder.lezer.organisatie?.bronVan;
   const genoemde = domein ? noem(bronnen, domein, invoer) : undefined;
   // What is kept of a command is a fingerprint: without a key in it, a BSN could be found back by trying them all.
   const teOnthouden = { ...rest, pseudoniem: genoemde?.pseudoniem };
-  return eenmalig(bronnen, { soort: 'MELD_BETROKKENHEID', invoer: teOnthouden }, async () => {
+  let geschreven = false;
+  const gedaan = await eenmalig(bronnen, { soort: 'MELD_BETROKKENHEID', invoer: teOnthouden }, async () => {
     const fouten = [
       ...eisenAanMelder.map((eis) => eis(melder)),
       isHeelBsn(genoemde, domein),
@@ -32,11 +37,16 @@ export async function meldBetrokkenheid(bronnen: Bronnen, invoer: MeldBetrokkenh
     ];
     const fout = fouten.flatMap((f) => f ?? []);
     if (fout.length > 0 || !genoemde) return { fouten: fout };
+    const teVeel = await teVeelPogingen(bronnen);
+    if (teVeel) return { fouten: [teVeel] };
     bronnen.feiten.clearAll();
     const over = await vindOpBsn(bronnen, genoemde);
     if (!over || over.huishoudens.length === 0) return { fouten: [PERSOON_ONBEKEND()] };
-    return begin(bronnen, melder.lezer, over);
+    const voornemen = await begin(bronnen, melder.lezer, over);
+    geschreven = voornemen.nieuw;
+    return voornemen;
   });
+  return { ...gedaan, geschreven };
 }
 
 const isHeelBsn = (genoemde: Genoemde | undefined, domein: unknown) =>
@@ -46,7 +56,11 @@ const PERSOON_ONBEKEND = () =>
   fout('PERSOON_ONBEKEND', 'De hub kent niemand met dit BSN en deze geboortedatum.', 'bsn', 'geboortedatum');
 
 /** Writes what is not there yet; who works with him already is told no more than that. */
-async function begin({ opslag, vandaag, nu }: Bronnen, lezer: BekendeLezer, over: Persoonsfeiten): Promise<Voornemen> {
+async function begin(
+  { opslag, vandaag, nu }: Bronnen,
+  lezer: BekendeLezer,
+  over: Persoonsfeiten,
+): Promise<Voornemen & { nieuw: boolean }> {
   const id = over.persoon.id;
   const eerder = await opslag.lezer.findBy(Betrokkenheid, { huishouden: In(over.huishoudens) });
   const nieuw = over.huishoudens
@@ -55,6 +69,7 @@ async function begin({ opslag, vandaag, nu }: Bronnen, lezer: BekendeLezer, over
   const door = { organisatie: lezer.organisatie?.id as string, functionaris: lezer.functionaris as string };
   return {
     id,
+    nieuw: nieuw.length > 0,
     schrijf: async (manager) => {
       if (nieuw.length === 0) return;
       await manager.insert(Betrokkenheid, nieuw);
@@ -89,7 +104,7 @@ function alsBetrokkenheid(
   const hoeveelste = eerder.filter((b) =>
     Object.entries(waar).every(([k, v]) => b[k as keyof typeof waar] === v),
   ).length;
-  return { kenmerk: kenmerkVan(waar, hoeveelste), ...waar, vanaf: vandaag, tot: null };
+  return { kenmerk: kenmerkVan(waar, hoeveelste), ...waar, vanaf: vandaag, tot: null, zelfGemeld: true };
 }
 
 /** The same for two who report it at once, so that the database keeps one. */

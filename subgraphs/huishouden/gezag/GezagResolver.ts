@@ -24,7 +24,7 @@ export class GezagResolver {
         ? { ...inzage, niveau: Inzageniveau.BETROKKENHEID }
         : { ...inzages[0], domein: Domein.CJG, niveau: Inzageniveau.GEEN, grond: null, toestemming: null },
     );
-    return inzage ? over.gezagsverloop.map(alsGezagsperiode) : null;
+    return inzage ? over.gezagsverloop.map((stuk, _, alle) => alsGezagsperiode(stuk, alle)) : null;
   }
 }
 

@@ -12,9 +12,12 @@ export const MAX_HOUDERS = 2;
 export interface Aanvraag {
   invoer: RegistreerGezagInput;
   kind: Persoonsfeiten;
+  vandaag: string;
+}
+
+export interface MetHouders extends Aanvraag {
   /** In the order in which they are named; undefined where there is nobody of that name for the caller. */
   houders: (Persoonsfeiten | undefined)[];
-  vandaag: string;
 }
 
 /** Whom somebody names as holder, without his BSN; undefined where he names nobody, or in two ways. */
@@ -40,7 +43,7 @@ export async function findHouders(
   bronnen: Bronnen,
   kind: Persoonsfeiten,
   namen: readonly Houdersnaam[],
-): Promise<Aanvraag['houders']> {
+): Promise<MetHouders['houders']> {
   const leden = (await Promise.all(kind.huishoudens.map((id) => bronnen.leden(id)))).flat().map(({ id }) => id);
   const bekend = new Set([...leden, ...kind.gezagsverloop.flatMap(({ houder }) => houder ?? [])]);
   return Promise.all(
@@ -52,6 +55,7 @@ export async function findHouders(
   );
 }
 
-/** Nine digits that are a BSN, not part of a longer number. */
-export const bevatBsn = (tekst: string): boolean =>
+/** Nine digits that are a BSN, not part of a longer number, however they are spaced. */
+export const bevatBsn = (tekst: string): boolean => [tekst, tekst.replace(/[\s.\-‐-―]/g, '')].some(heeftBsn);
+const heeftBsn = (tekst: string): boolean =>
   [...tekst.matchAll(/(?<!\d)\d{9}(?!\d)/g)].some(([cijfers]) => isBsn(cijfers));

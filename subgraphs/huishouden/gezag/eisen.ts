@@ -2,27 +2,25 @@ import { type Fout, fout } from '#schema/Fout';
 import { leeftijdOp, plusDagen, plusJaren, plusMaanden } from '#waarborgen/dienst/klok';
 import { isBsn } from '#waarborgen/toegang/pseudoniem';
 import { isOverleden } from '#waarborgen/toegang/vertegenwoordigers';
+import { dagIsEr, eindigtNaBegin } from '#waarborgen/werk/eisen';
 import { Bewijssoort, Gezagssoort } from '../lijsten';
 import { type Aanvraag, bevatBsn } from './aanvraag';
 
-type Eis = (aanvraag: Aanvraag) => Fout | undefined;
+type Eis = (aanvraag: Aanvraag) => Fout | Fout[] | undefined;
 
-/** What a record of gezag must meet; whatever is wrong is told at once. */
+/** What a record of gezag must meet, whoever the holders are; whatever is wrong is told at once. */
 export const eisen: readonly Eis[] = [
   gaatOverEenLevendKind,
   noemtGenoegHouders,
   noemtElkeHouderOpEenWijze,
-  noemtWieErIs,
-  noemtNiemandTweeKeer,
-  houdersZijnMeerderjarig,
   begintNaDeGeboorte,
   begintNietTeVerVooruit,
-  eindigtNaHetBegin,
+  ({ invoer }) => eindigtNaBegin(invoer.vanaf, invoer.tot, 'tot'),
   eindigtUiterlijkBijMeerderjarigheid,
   bewijsLaatGezagZien,
   bewijsIsHeel,
   bewijsNoemtGeenBsn,
-  isAlGecontroleerd,
+  ({ invoer, vandaag }) => dagIsEr(invoer.bewijs.gecontroleerdOp, vandaag, 'bewijs', 'gecontroleerdOp'),
 ];
 
 const MEERDERJARIG = 18;
@@ -52,38 +50,18 @@ function noemtGenoegHouders({ invoer }: Aanvraag): Fout | undefined {
   return fout('HOUDERS_AANTAL', `Bij deze soort gezag noemt u ${mag.join(' of ')} houder(s).`, 'houders');
 }
 
-function noemtElkeHouderOpEenWijze({ invoer }: Aanvraag): Fout | undefined {
-  const eenduidig = invoer.houders.every(({ persoon, bsn, geboortedatum }) =>
-    persoon ? !bsn && !geboortedatum : Boolean(bsn && geboortedatum && isBsn(bsn)),
-  );
-  if (eenduidig) return undefined;
-  return fout(
+function noemtElkeHouderOpEenWijze({ invoer }: Aanvraag): Fout[] {
+  return invoer.houders.flatMap(({ persoon, bsn, geboortedatum }, i) => {
+    const eenduidig = persoon ? !bsn && !geboortedatum : Boolean(bsn && geboortedatum && isBsn(bsn));
+    return eenduidig ? [] : NIET_EENDUIDIG(i);
+  });
+}
+const NIET_EENDUIDIG = (i: number) =>
+  fout(
     'HOUDER_NIET_EENDUIDIG',
     'Noem elke houder bij zijn nummer, of bij een geldig BSN en zijn geboortedatum.',
-    'houders',
+    ...['houders', String(i)],
   );
-}
-
-/** The same for who does not exist, who is of no concern to the caller, and a BSN with another date of birth. */
-function noemtWieErIs({ houders }: Aanvraag): Fout | undefined {
-  if (houders.every(Boolean)) return undefined;
-  return fout('HOUDER_ONBEKEND', 'Een of meer houders zijn er niet, of u kunt hen zo niet noemen.', 'houders');
-}
-
-function noemtNiemandTweeKeer({ houders }: Aanvraag): Fout | undefined {
-  const wie = houders.flatMap((over) => over?.persoon.id ?? []);
-  return new Set(wie).size === wie.length ? undefined : fout('HOUDER_DUBBEL', 'Noem elke houder een keer.', 'houders');
-}
-
-/** A minor has no gezag (BW 1:246), and the child is one. */
-function houdersZijnMeerderjarig({ houders, invoer, vandaag }: Aanvraag): Fout | undefined {
-  const dag = invoer.vanaf > vandaag ? invoer.vanaf : vandaag;
-  const kan = houders.every(
-    (over) =>
-      !over || (leeftijdOp(over.persoon.geborenOp, invoer.vanaf) >= MEERDERJARIG && !isOverleden(over.betrokkene, dag)),
-  );
-  return kan ? undefined : fout('HOUDER_ONBEVOEGD', 'Gezag heeft alleen een meerderjarige die leeft.', 'houders');
-}
 
 function begintNaDeGeboorte({ kind, invoer }: Aanvraag): Fout | undefined {
   if (invoer.vanaf >= kind.persoon.geborenOp) return undefined;
@@ -93,11 +71,6 @@ function begintNaDeGeboorte({ kind, invoer }: Aanvraag): Fout | undefined {
 function begintNietTeVerVooruit({ invoer, vandaag }: Aanvraag): Fout | undefined {
   if (invoer.vanaf <= plusMaanden(vandaag, VOORUIT_MAANDEN)) return undefined;
   return fout('BEGIN_TE_VER', 'Leg gezag ten hoogste drie maanden vooruit vast.', 'vanaf');
-}
-
-function eindigtNaHetBegin({ invoer }: Aanvraag): Fout | undefined {
-  if (!invoer.tot || invoer.tot >= invoer.vanaf) return undefined;
-  return fout('EINDE_VOOR_BEGIN', 'Het einde ligt voor het begin.', 'tot');
 }
 
 /** Also where it would begin only then. */
@@ -125,9 +98,4 @@ const past = (tekst: string, hoogstens: number) => tekst.trim().length > 0 && te
 function bewijsNoemtGeenBsn({ invoer: { bewijs } }: Aanvraag): Fout | undefined {
   if (!bevatBsn(bewijs.nummer) && !bevatBsn(bewijs.gecontroleerdDoor)) return undefined;
   return fout('BEWIJS_BEVAT_BSN', 'Zet geen BSN in het bewijs: het nummer van het stuk zelf is genoeg.', 'bewijs');
-}
-
-function isAlGecontroleerd({ invoer: { bewijs }, vandaag }: Aanvraag): Fout | undefined {
-  if (bewijs.gecontroleerdOp <= vandaag) return undefined;
-  return fout('CONTROLE_VOORUIT', 'Leg gezag pas vast als het bewijs is nagekeken.', 'bewijs', 'gecontroleerdOp');
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '#schema/scalars';
 import { Bewijssoort, Gezagssoort } from '../lijsten';
 
@@ -25,10 +25,17 @@ export class RegistreerGezagInput {
   @Field(() => ID) kind: string;
   @Field(() => Gezagssoort) soort: Gezagssoort;
   @Field(() => [GezaghouderInput], {
-    description: 'Twee bij gezamenlijk gezag, een bij eenhoofdig; anders zie de uitleg.',
+    description:
+      'Een bij eenhoofdig, twee bij gezamenlijk gezag, een of twee voogden (geen bij een instelling); anders geen. Hoogstens een bij BSN.',
   })
   houders: GezaghouderInput[];
   @Field(() => DateScalar, { description: 'Wat tot dan gold, eindigt de dag ervoor.' }) vanaf: string;
   @Field(() => DateScalar, { nullable: true, description: 'De laatste dag, als die vaststaat.' }) tot?: string;
   @Field(() => GezagsbewijsInput) bewijs: GezagsbewijsInput;
+}
+
+@InputType({ description: 'Welke registratie van gezag een tweede medewerker bevestigt.' })
+export class BevestigGezagInput {
+  @Field(() => ID, { description: 'Zoals Gezagsperiode.registratie haar noemt.' }) registratie: string;
+  @Field(() => Int, { nullable: true, description: 'Zoals Gezagsperiode.versie haar noemt.' }) verwachteVersie?: number;
 }

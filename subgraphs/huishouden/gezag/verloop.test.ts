@@ -4,7 +4,7 @@ import { geldtOp } from '#waarborgen/toegang/feiten';
 import { Bewijssoort } from '../lijsten';
 import type { Gezag } from '../mensen/Gezag';
 import type { Gezagsregel } from './Gezagsregel';
-import { type Gezagsstuk, geldend, gezagsverloop } from './verloop';
+import { type Gezagsstuk, geldend, gezagsverloop as verloopVan } from './verloop';
 
 const DAG = '2026-11-24';
 const dag = (verschil: number) => plusDagen(DAG, verschil);
@@ -26,6 +26,13 @@ const regel = (nr: number, houder: string, van: number, tot: number | null = nul
     tijdstip: '2026-11-24T10:00:00.000Z',
   },
 });
+/** All of it took effect, in the order in which it was recorded. */
+const gezagsverloop = (rijen: Gezag[], regels: Gezagsregel[]) =>
+  verloopVan(
+    rijen,
+    regels,
+    regels.map(({ nr }) => ({ registratie: nr, volgorde: nr })),
+  );
 const op = (verloop: Gezagsstuk[], verschil: number) =>
   geldend(verloop)
     .filter((g) => geldtOp(g, dag(verschil)))
@@ -48,6 +55,15 @@ describe('wie gezag heeft', () => {
       ['opa', null, false],
       ['oma', dag(30), true],
     ]);
+  });
+
+  test('verandert niet door wat nog op een tweede wacht, en dan in de volgorde waarin het inging', () => {
+    const rijen = [geleverd('moeder', -9, null)];
+    const regels = [regel(1, 'oma', 0), regel(2, 'opa', 0)];
+    expect(op(verloopVan(rijen, regels, []), 0)).toEqual(['moeder']);
+    expect(op(verloopVan(rijen, regels, [{ registratie: 1, volgorde: 1 }]), 0)).toEqual(['oma']);
+    const omgekeerd = [2, 1].map((registratie, i) => ({ registratie, volgorde: i + 1 }));
+    expect(op(verloopVan(rijen, regels, omgekeerd), 0)).toEqual(['oma']);
   });
 
   /** Read as the rule is said: on a day it is what was recorded last of all that had begun, if that lasts until then. */

@@ -12,6 +12,8 @@ export class Betrokkenheid {
   @Column({ name: 'persoon', type: 'varchar', nullable: true }) persoonId: string | null;
   @Column({ name: 'organisatie' }) organisatieId: string;
   @Column({ name: 'team', type: 'varchar', nullable: true }) teamId: string | null;
+  /** Reported by its own staff (`meldBetrokkenheid`). */
+  @Column({ type: 'boolean', default: false }) zelfGemeld?: boolean;
   @Field(() => Domein) @Column({ type: 'varchar' }) domein: Domein;
   @Field(() => DateScalar) @Column() vanaf: string;
   @Field(() => DateScalar, { nullable: true }) @Column({ type: 'varchar', nullable: true }) tot: string | null;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { alleenToevoegen } from '#waarborgen/opslag/alleenToevoegen';
-import { dag, langeTekst, optioneel, tabel, tekst, tijdstip } from '#waarborgen/opslag/tabel';
+import { dag, janee, kolommen, langeTekst, optioneel, tabel, tekst, tijdstip } from '#waarborgen/opslag/tabel';
 
 const id = tekst(64);
 
@@ -14,10 +14,11 @@ const gebeurtenis = tabel(
   [['huishouden']],
 );
 
-/** Who said that an organisation works with somebody, and who that it stopped. */
+/** Who said that an organisation works with somebody, and who that it stopped; which involvements began so. */
 export class HuishoudenBetrokkenheid1764700000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(gebeurtenis);
+    await runner.addColumns('betrokkenheid', kolommen({ zelfGemeld: { ...janee, default: false } }));
     await alleenToevoegen(runner, 'betrokkenheid_gebeurtenis');
   }
 

@@ -16,11 +16,16 @@ const registratie = tabel(
   [['houder']],
 );
 
-/** Who has gezag over a child, as it was recorded in the hub, one after the other. */
+const ingang = tabel('gezag_ingang', ['kind', 'volgorde'], {
+  ...{ kind: id, volgorde: geheel, registratie: geheel, functionaris: tekst(), organisatie: id, tijdstip },
+});
+
+/** Who has gezag over a child, as it was recorded in the hub, one after the other, and which of it took effect. */
 export class HuishoudenGezag1764700000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(registratie);
-    await alleenToevoegen(runner, 'gezag_registratie');
+    await runner.createTable(ingang);
+    await alleenToevoegen(runner, 'gezag_registratie', 'gezag_ingang');
   }
 
   /** Consents rest on it: there is no way back. */

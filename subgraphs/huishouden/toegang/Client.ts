@@ -51,8 +51,8 @@ export function createClienten(opslag: Opslag, { feiten, inzage }: Pick<Beslissi
     const bekend = await pseudoniemen.load(pseudoniem);
     // Nobody costs the database as much as somebody.
     const id = bekend?.domein === domein ? bekend.persoon : NIEMAND;
-    const over = await feiten.load(id);
-    return over && isZijnZaak(await inzage(id, domein)) ? over.persoon : null;
+    const [over, zijne] = await Promise.all([feiten.load(id), inzage(id, domein)]);
+    return over && isZijnZaak(zijne) ? over.persoon : null;
   };
   return { client };
 }

@@ -4,6 +4,7 @@ import { dagVan } from '#waarborgen/dienst/klok';
 import { group } from '#waarborgen/opslag/group';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { type Feiten, geldtOp } from '#waarborgen/toegang/feiten';
+import { Gezagsingang } from '../gezag/Gezagsingang';
 import { Gezagsregel } from '../gezag/Gezagsregel';
 import { type Gezagsstuk, geldend, gezagsverloop } from '../gezag/verloop';
 import { Betrokkenheid } from '../mensen/Betrokkenheid';
@@ -34,7 +35,7 @@ export interface Persoonsfeiten extends Omit<Feiten, 'lezer' | 'domein'> {
   noodInHuis: Noodtoegang[];
 }
 
-/** The facts about any number of persons in thirteen statements; undefined for a person who does not exist. */
+/** The facts about any number of persons in fourteen statements; undefined for a person who does not exist. */
 export async function loadFeiten(
   opslag: Opslag,
   ids: readonly string[],
@@ -43,6 +44,7 @@ export async function loadFeiten(
   const rijen = await loadRijen(opslag, ids, vandaag);
   const gezagVan = group(ids, rijen.gezag, (g) => g.kind);
   const gezagsregelsVan = group(ids, rijen.gezagsregels, (g) => g.kind);
+  const ingangVan = group(ids, rijen.ingangen, (g) => g.kind);
   const vertegenwoordigingVan = group(ids, rijen.vertegenwoordigingen, (v) => v.persoon);
   const pseudoniemVan = group(ids, rijen.pseudoniemen, (p) => p.persoon);
   const verblijfVan = group(ids, rijen.verblijf, (l) => l.persoon);
@@ -52,7 +54,7 @@ export async function loadFeiten(
     if (!persoon) return undefined;
     const zijn = [...new Set(verblijfVan[i].filter((l) => geldtOp(l, vandaag)).map((l) => l.huishouden))];
     const noodverzoeken = noemt(rijen.nood, [id]);
-    const verloop = gezagsverloop(gezagVan[i], gezagsregelsVan[i]);
+    const verloop = gezagsverloop(gezagVan[i], gezagsregelsVan[i], ingangVan[i]);
     return {
       ...{ persoon, noodverzoeken, noodtoegangen: noodverzoeken.map(alsNoodtoegangsfeit) },
       noodInHuis: noemt(rijen.nood, [id, ...wonenIn(huisgenoten, zijn)]),
@@ -69,12 +71,13 @@ export async function loadFeiten(
 async function loadRijen(opslag: Opslag, ids: readonly string[], vandaag: string) {
   const { lezer } = opslag;
   const deze = In([...ids]);
-  const [personen, verblijf, gezag, gezagsregels, vertegenwoordigingen, vastgelegd, pseudoniemen, nood] =
+  const [personen, verblijf, gezag, gezagsregels, ingangen, vertegenwoordigingen, vastgelegd, pseudoniemen, nood] =
     await Promise.all([
       lezer.findBy(Persoon, { id: deze }),
       lezer.findBy(Lidmaatschap, { persoon: deze }),
       lezer.findBy(Gezag, { kind: deze }),
       lezer.find(Gezagsregel, { where: { kind: deze }, order: { nr: 'ASC', volgnr: 'ASC' } }),
+      lezer.find(Gezagsingang, { where: { kind: deze }, order: { volgorde: 'ASC' } }),
       lezer.findBy(Vertegenwoordiging, { persoon: deze }),
       loadToestemmingen(opslag, ids),
       lezer.findBy(Pseudoniem, { persoon: deze }),
@@ -86,7 +89,18 @@ async function loadRijen(opslag: Opslag, ids: readonly string[], vandaag: string
     lezer.findBy(Betrokkenheid, { huishouden }),
     lezer.findBy(Lidmaatschap, { huishouden }),
   ]);
-  return { personen, verblijf, gezag, gezagsregels, vertegenwoordigingen, vastgelegd, pseudoniemen, nood, inHuis };
+  return {
+    personen,
+    verblijf,
+    gezag,
+    gezagsregels,
+    ingangen,
+    vertegenwoordigingen,
+    vastgelegd,
+    pseudoniemen,
+    nood,
+    inHuis,
+  };
 }
 
 const wonenIn = (lidmaatschappen: readonly Lidmaatschap[], huishoudens: readonly string[]): string[] =>
@@ -98,9 +112,9 @@ const noemt = (noodtoegangen: readonly Noodtoegang[], personen: readonly string[
 const gaatOver = (b: Betrokkenheid, persoon: string, huishoudens: string[]) =>
   huishoudens.includes(b.huishouden) && (b.persoonId === null || b.persoonId === persoon);
 
-export const alsFeit = ({ organisatieId, teamId, domein, vanaf, tot }: Betrokkenheid) => ({
+export const alsFeit = ({ organisatieId, teamId, domein, vanaf, tot, zelfGemeld }: Betrokkenheid) => ({
   ...{ organisatie: organisatieId, team: teamId },
-  ...{ domein, vanaf, tot },
+  ...{ domein, vanaf, tot, zelfGemeld: Boolean(zelfGemeld) },
 });
 
 async function loadToestemmingen({ lezer }: Opslag, personen: readonly string[]): Promise<Toestemming[][]> {

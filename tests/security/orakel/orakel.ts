@@ -135,7 +135,9 @@ function watIsGedeeld(f: Feiten, vandaag: string): Oordeel {
   const nee = bovenaan.some((stem) => stem.nee);
   const open = nee ? NIETS : new Set(bovenaan.flatMap((stem) => [...stem.open]));
   if (open.size > 0) return { niveau: naamVan(open), grond: 'TOESTEMMING' };
-  const anderDoel = gericht.some((t) => t.soort === 'TOESTEMMING' && lot(t, f, vandaag) === 'OPEN');
+  const anderDoel = gericht.some(
+    (t) => t.soort === 'TOESTEMMING' && lot(t, f, vandaag) === 'OPEN' && gemeend(t, f, vandaag),
+  );
   const reden = stemmen.length === 0 && anderDoel ? 'DOEL_NIET_GEDEKT' : 'GEEN_TOESTEMMING';
   return { niveau: 'GEEN', reden };
 }
@@ -143,10 +145,21 @@ function watIsGedeeld(f: Feiten, vandaag: string): Oordeel {
 function stemVan(t: Toestemming, f: Feiten, vandaag: string): Stem | undefined {
   const hoe = lot(t, f, vandaag);
   if (hoe === 'STIL') return undefined;
-  const open = hoe === 'OPEN' ? INHOUD[t.niveau] : NIETS;
+  const open = hoe === 'OPEN' && gemeend(t, f, vandaag) ? INHOUD[t.niveau] : NIETS;
   const plaats = { kring: kringVan(t, f) as string, gebied: t.domein === null ? 'ALLES' : 'DOMEIN' };
   return { ...plaats, nee: t.soort === 'BEZWAAR', open };
 }
+
+/** What was said to all who take part was not said to who brought in nobody but himself. */
+const gemeend = (t: Toestemming, f: Feiten, vandaag: string) =>
+  kringVan(t, f) !== 'PLANDEELNEMERS' ||
+  f.betrokkenheden.some(
+    (b) =>
+      !b.zelfGemeld &&
+      b.organisatie === f.lezer.organisatie?.id &&
+      (!b.team || b.team === f.lezer.team) &&
+      loopt(b, vandaag),
+  );
 
 function kringVan(t: Toestemming, { lezer }: Feiten): string | undefined {
   if (t.aanTeam) return t.aanTeam === lezer.team ? 'TEAM' : undefined;

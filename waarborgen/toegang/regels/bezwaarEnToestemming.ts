@@ -1,4 +1,5 @@
 import { Grond, INZAGENIVEAUS } from '#schema/lijsten/toegang';
+import { isVanLezer } from '../betrokkenheid';
 import { type Feiten, geldtOp, type Regel, type Toestemming } from '../feiten';
 import { ondertekening } from '../ondertekening';
 import { refuse } from './refuse';
@@ -33,13 +34,21 @@ function spreker(t: Toestemming, feiten: Feiten, vandaag: string): Spreker[] {
   if (!geldtOp(t, vandaag) || !isAan(t, feiten)) return [];
   if (t.soort === 'BEZWAAR') return t.ingetrokken ? [] : [{ t, opent: false }];
   const stand = ondertekening(t, feiten, vandaag);
-  return stand === 'WACHT_OP_ONDERTEKENING' ? [] : [{ t, opent: stand === 'GELDIG' && !t.ingetrokken }];
+  return stand === 'WACHT_OP_ONDERTEKENING'
+    ? []
+    : [{ t, opent: stand === 'GELDIG' && !t.ingetrokken && isVoor(t, feiten, vandaag) }];
 }
 
 function isAan(t: Toestemming, { lezer }: Feiten): boolean {
   if (t.aanTeam) return t.aanTeam === lezer.team;
   if (t.aanOrganisatie) return t.aanOrganisatie === lezer.organisatie?.id;
   return t.aanPlandeelnemers === true;
+}
+
+/** Who only said himself that he takes part is none of those to whom "all who take part" was said: that opens nothing. */
+function isVoor(t: Toestemming, { lezer, betrokkenheden }: Feiten, vandaag: string): boolean {
+  if (t.aanTeam || t.aanOrganisatie) return true;
+  return betrokkenheden.some((b) => isVanLezer(b, lezer, vandaag) && !b.zelfGemeld);
 }
 
 /** One team over one organisation over all who take part in the plan, and one domain over all of them. */
