@@ -140,9 +140,10 @@ export async function publiekSchema(hub: Hubopstelling): Promise<GraphQLSchema> 
 }
 
 /** A selection of every field below a type, down to the next person or household. */
-export function alleVelden(schema: GraphQLSchema, naam: string): string {
+export function alleVelden(schema: GraphQLSchema, naam: string, welke: (veld: string) => boolean = () => true): string {
   const type = schema.getType(naam) as GraphQLObjectType;
-  const velden = Object.values(type.getFields()).map((veld) => {
+  const gevraagd = Object.values(type.getFields()).filter((veld) => welke(veld.name));
+  const velden = gevraagd.map((veld) => {
     const onder = getNamedType(veld.type);
     if (!isObjectType(onder)) return veld.name;
     return ['Persoon', 'Huishouden'].includes(onder.name)

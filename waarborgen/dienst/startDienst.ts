@@ -14,8 +14,8 @@ import type { Dienstomgeving } from './omgeving';
  * hands over what partners answered of them.
  */
 const MAX_BODY = { deur: 256 * 1024, achterdeur: 8 * 1024 * 1024 };
-/** A question about all that there is of one household has well over a thousand parts. A router adds keys and proofs to what it passes on. */
-const MAX_DELEN = { deur: 2_000, achterdeur: 8_000 };
+/** A question about one household has some hundreds of parts. A router adds keys and proofs to what it passes on. */
+const MAX_DELEN = { deur: 1_000, achterdeur: 4_000 };
 
 export interface Dienstopties<C extends BaseContext> {
   naam: string;
