@@ -153,3 +153,23 @@ const opNaam = (_: string, waarde: unknown) =>
   typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
     ? Object.fromEntries(Object.entries(waarde).sort(([a], [b]) => (a < b ? -1 : 1)))
     : waarde;
+
+describe('wie een BSN met de ene geboortedatum na de andere probeert', () => {
+  let hub: Gezinshub;
+  beforeAll(async () => {
+    hub = await stelGezinOp({ pogingen: 3 });
+  });
+  afterAll(() => hub?.stop());
+
+  test('wordt na te veel gissingen niet meer gehoord, ook niet als hij goed raadt; zijn collega wel', async () => {
+    const g = await hub.gezin();
+    const gis = async (wie: Claims, anders: object) =>
+      (await hub.doe(wie, 'meldBetrokkenheid', g.melding('anna', anders))).fouten.map(
+        ({ code }: { code: string }) => code,
+      );
+    for (const dag of ['1984-05-13', '1984-05-14', '1984-05-15'])
+      expect(await gis(CONSULENT, { geboortedatum: dag })).toEqual(['PERSOON_ONBEKEND']);
+    expect(await gis(CONSULENT, {})).toEqual(['TE_VEEL_POGINGEN']);
+    expect(await gis({ ...CONSULENT, sub: 'consulent-2' }, {})).toEqual([]);
+  });
+});
