@@ -23,8 +23,11 @@ module.exports = {
   // Those need a browser or a database server: jest.browser.config.js, jest.mysql.config.js.
   testPathIgnorePatterns: ['/node_modules/', '\\.(browser|mysql)\\.test\\.ts$'],
   setupFiles: ['reflect-metadata'],
-  globalSetup: './tests/sjabloonmap.js',
-  globalTeardown: './tests/sjablonenWeg.js',
+  // A subgraph that was lifted out has no suites that share sample databases.
+  ...(require('node:fs').existsSync(`${__dirname}/tests`) && {
+    globalSetup: './tests/sjabloonmap.js',
+    globalTeardown: './tests/sjablonenWeg.js',
+  }),
   moduleNameMapper: { '^#(schema|waarborgen|gateway|subgraphs|demo|tests)/(.*)$': '<rootDir>/$1/$2' },
   transform: { '^.+\\.(t|j|mj|cj)s$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(?:.+/node_modules/)?(?:${esm.join('|')})/)`],
