@@ -20,7 +20,7 @@ describe('een antwoord op een vraag die misgaat', () => {
     const dicht = { INTROSPECTION: 'false', PORT: '0' };
     gateway = await startGateway(readOmgeving(Gatewayomgeving, { ...hub.hub.gateway, ...dicht }));
     partner = await startSubgraph(wmo, readOmgeving(wmo.omgeving, { ...hub.hub.subgraph('wmo'), ...dicht }));
-  });
+  }, 120_000);
   afterAll(async () => {
     await Promise.all([gateway?.stop(), partner?.stop()]);
     await hub?.stop();
@@ -96,6 +96,17 @@ describe('een antwoord op een vraag die misgaat', () => {
         'query($id: ID!) { huishouden(id: $id) { id } }',
         { id: { diep: { dieper: waarde } } },
       ],
+      [
+        'een BSN als naam van een veld in een variabele',
+        'mutation($input: GeefAkkoordInput!) { geefAkkoord(input: $input) { fouten { code } } }',
+        { input: { [waarde]: 1 } },
+      ],
+      [
+        'een BSN in de naam van een veld',
+        `mutation { geefAkkoord(input: { b${waarde}: "1" }) { fouten { code } } }`,
+        undefined,
+      ],
+      ['een BSN in de naam van een variabele', `query($b${waarde}: ID!) { huishouden(id: $b${waarde}) { id } }`, {}],
       ['een BSN als cursor', `{ huishoudens(after: "${waarde}") { edges { cursor } } }`, undefined],
       ['een variabele die ontbreekt', 'query($id: ID!) { huishouden(id: $id) { id } }', {}],
       ['een waarde van het verkeerde soort', '{ huishoudens(first: "x") { edges { cursor } } }', undefined],

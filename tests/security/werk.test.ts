@@ -246,6 +246,18 @@ describe('wie iets vastlegt waar hij niet over gaat', () => {
       expect(await wie('buitenstaander', 'WMO', karin, 'CRISIS')).toBeNull();
       expect(await wie('privacy-officer-wmo', 'WMO', karin, 'KWALITEIT')).toBeNull();
     });
+    test('kost een pseudoniem van niemand de hub evenveel als dat van iemand met wie de lezer niet werkt', async () => {
+      const kost = async (van: string) => {
+        const keren: number[] = [];
+        for (let i = 0; i < 3; i++) {
+          hub.statements.huishouden.length = 0;
+          await vraagClient('wmo-consulent', 'WMO', van, 'UITVOERING');
+          keren.push(hub.statements.huishouden.length);
+        }
+        return Math.min(...keren);
+      };
+      expect(await kost(await pseudoniem('p-sanne', 'WMO'))).toBe(await kost('f'.repeat(64)));
+    });
     test('is een client of een ondertekend gesprek bij de gateway niet te krijgen', async () => {
       for (const veld of [
         '_entities(representations: []) { __typename }',

@@ -11,7 +11,8 @@ export function foutVoorBuiten(log: Logger) {
     const { code = ONVERWACHT, bron } = formatted.extensions ?? {};
     const extensions = bron === undefined ? { code } : { code, bron };
     const { locations, path } = formatted;
-    if (code !== ONVERWACHT) return { message: phrase(code, formatted.message), locations, path, extensions };
+    if (code !== ONVERWACHT)
+      return { message: zonderNummer(phrase(code, formatted.message)), locations, path, extensions };
     log.error(zonderInhoud(unwrapResolverError(error)), 'onverwachte fout');
     return { message: ONVERWACHT_BERICHT, path, extensions };
   };
@@ -29,6 +30,9 @@ function phrase(code: unknown, message: string): string {
   if (code === 'GRAPHQL_VALIDATION_FAILED') return `De vraag past niet bij het schema: ${zonderWaarde(message)}`;
   return NAMENS_APOLLO[String(code)] ?? message;
 }
+
+/** Whatever somebody named a variable or a field: nine digits of it may be a BSN. */
+const zonderNummer = (message: string): string => message.replace(/\d{9,}/g, '…');
 
 /** What Apollo Server refuses by itself, in words that may quote the request. */
 const NAMENS_APOLLO: Readonly<Record<string, string | undefined>> = {

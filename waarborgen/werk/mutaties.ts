@@ -5,12 +5,15 @@ import {
   Ctx,
   Field,
   FieldResolver,
+  ID,
   Info,
+  Int,
   Mutation,
   ObjectType,
   Resolver,
   Root,
 } from 'type-graphql';
+import { z } from 'zod';
 import { Fout } from '#schema/Fout';
 import type { Opslag } from '../opslag/opslag';
 import type { Stuk, Stuksoort } from '../opslag/Stuk';
@@ -19,9 +22,8 @@ import type { PartnerContext } from '../subgraph/persoonMetDossier';
 import type { Werkplaats } from './geval';
 import { invoertype } from './invoertype';
 import { geeftVan, type Opdracht } from './opdracht';
-import { nummer, type Vorm } from './velden';
+import { nummer, type Veld, type Vorm } from './velden';
 import { type Uitkomst, voerUit } from './voerUit';
-import { sleutel, versie } from './volgorde';
 
 type Context = PartnerContext<{ opslag: Opslag }>;
 type Klasse = new () => object;
@@ -57,6 +59,15 @@ function mutatieVan(partner: Omit<Werkplaats, 'opslag'>, opdracht: Opdracht, Pay
   }
   return Mutatie;
 }
+
+/** The same command twice is one; the form of its key is checked where keys are (waarborgen/opdrachten/eenmalig.ts). */
+const sleutel: { idempotentieSleutel: Veld<string> } = {
+  idempotentieSleutel: { type: () => ID, schema: z.string(), nullable: false },
+};
+/** Who goes on from something else than stands there now is told so (waarborgen/opdrachten/versie.ts). */
+const versie: { verwachteVersie: Veld<number> } = {
+  verwachteVersie: { type: () => Int, schema: z.number(), nullable: false },
+};
 
 /** What names the person or the record, and what keeps a command from being carried out twice or too late. */
 function vormVan(opdracht: Opdracht): Vorm {
