@@ -92,6 +92,25 @@ describe('een eerste contact', () => {
     ] as const)
       expect(await betrokken(g.als(wie), waar)).toMatchObject([{ persoon: { id: g.id('bob') }, domein: 'WMO' }]);
   });
+  test('die zij zelf meldde, brengt haar niet onder wat iemand met plandeelnemers deelt', async () => {
+    const g = await hub.gezin();
+    const deelt = {
+      ...{ soort: 'toestemming', kenmerk: `deelt-${g.thuis}`, betrokkene: g.id('anna'), aan: { plandeelnemers: true } },
+      ...{ domein: 'CJG', niveau: 'HOOFDLIJNEN', doelen: ['UITVOERING'], vanaf: '2026-09-01', tot: '2027-08-31' },
+      ...{ wijze: 'KEUKENTAFELGESPREK', gegevenOp: '2026-09-01T09:00:00.000Z' },
+      ondertekend: [{ door: g.id('anna'), op: '2026-09-01T09:10:00.000Z' }],
+    };
+    expect(await hub.lever(deelt)).toEqual([]);
+    const ziet = async () => {
+      const vraag = 'query($id: ID!) { persoon(id: $id) { cjg { toegang { niveau } } } }';
+      return (await hub.stel(CONSULENT, vraag, { id: g.id('anna') })).data.persoon.cjg.toegang.niveau;
+    };
+    await hub.lukt(CONSULENT, 'meldBetrokkenheid', g.melding('anna'));
+    expect(await ziet()).toBe('GEEN');
+    const geleverd = { soort: 'betrokkenheid', kenmerk: `plan-${g.thuis}`, huishouden: g.thuis, persoon: g.id('anna') };
+    await hub.lever({ ...geleverd, organisatie: 'org-wmo', domein: 'WMO', vanaf: '2026-01-01' });
+    expect(await ziet()).toBe('HOOFDLIJNEN');
+  });
   test('van een team is van dat team alleen', async () => {
     const g = await hub.gezin();
     await hub.lukt(COACH, 'meldBetrokkenheid', g.melding('anna'));

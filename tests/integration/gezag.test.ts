@@ -427,6 +427,15 @@ describe('het gezag over een kind', () => {
       expect(await hub.codes(wie, 'bevestigGezag', { ...registratie, ...anders })).toEqual(verwacht);
       expect([await kijkt(g, 'oma'), await kijkt(g, 'anna')]).toEqual([null, 'DETAILS']);
     });
+    test('en een coach van een ander CJG bevestigt het niet, ook als hij met het kind werkt', async () => {
+      const g = await gezin();
+      const registratie = await aanOma(g);
+      const elders = { soort: 'organisatie', kenmerk: 'org-cjg-elders', naam: 'CJG Elders', bronVan: 'CJG' };
+      const werkt = { soort: 'betrokkenheid', kenmerk: `elders-${g.thuis}`, huishouden: g.thuis, domein: 'CJG' };
+      expect(await hub.lever(elders, { ...werkt, organisatie: 'org-cjg-elders', vanaf: '2026-01-01' })).toEqual([]);
+      const coach = medewerker('CJG_COACH', 'org-cjg-elders', 'cjg-elders');
+      expect(await hub.codes(coach, 'bevestigGezag', registratie)).toEqual(['REGISTRATIE_ONBEKEND']);
+    });
     test('en het wordt een keer bevestigd, en niet meer als er iets anders geldt', async () => {
       const g = await gezin();
       const eerste = await aanOma(g);

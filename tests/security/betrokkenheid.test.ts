@@ -172,4 +172,13 @@ describe('wie een BSN met de ene geboortedatum na de andere probeert', () => {
     expect(await gis(CONSULENT, {})).toEqual(['TE_VEEL_POGINGEN']);
     expect(await gis({ ...CONSULENT, sub: 'consulent-2' }, {})).toEqual([]);
   });
+  test('wordt het voor zijn organisatie als vijf van haar medewerkers zo ver zijn', async () => {
+    const g = await hub.gezin();
+    const codes = (sub: string, anders: object) =>
+      hub.codes({ ...CJG_COACH, sub }, 'meldBetrokkenheid', g.melding('anna', anders));
+    for (const gisser of [1, 2, 3, 4, 5])
+      for (const dag of ['1984-05-13', '1984-05-14', '1984-05-15'])
+        await codes(`gisser-${gisser}`, { geboortedatum: dag });
+    expect(await codes('wie-niet-gokte', {})).toEqual(['TE_VEEL_POGINGEN']);
+  });
 });
