@@ -5,14 +5,17 @@ import type { Eis } from './opdracht';
 
 interface MetDag<N extends string> {
   invoer: { [naam in N]: string | undefined };
+  medewerker: unknown;
   vandaag: string;
 }
 
-/** What is recorded as done was done already. */
+/** What is recorded as done was done already; whoever does it for himself does it today, so that no term began before. */
 export const alGebeurd =
   <N extends string>(naam: N): Eis<MetDag<N>> =>
-  ({ invoer, vandaag }) =>
-    dagIsEr(invoer[naam], vandaag, naam);
+  ({ invoer: { [naam]: dag }, medewerker, vandaag }) =>
+    !medewerker && dag && dag < vandaag
+      ? fout('DAG_NIET_TE_KIEZEN', 'Laat deze dag leeg: wat u zelf doet, telt vanaf vandaag.', naam)
+      : dagIsEr(dag, vandaag, naam);
 
 export const dagIsEr = (dag: string | undefined, vandaag: string, ...veld: string[]): Fout | undefined =>
   dag && dag > vandaag

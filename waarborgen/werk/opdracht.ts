@@ -29,7 +29,7 @@ export interface Geval<T extends Tabellen = Tabellen, I = unknown> {
   /** All that the partner holds of the person. */
   records: Records<T>;
   /** Who gives the command, as his organisation knows him; nobody where a resident does. */
-  medewerker?: Medewerker;
+  medewerker: Medewerker | undefined;
   /** Somebody of the caller's own organisation, where the input names one by his kenmerk. */
   collega(kenmerk: string): Medewerker | undefined;
   inzage: Inzage;

@@ -16,7 +16,15 @@ const vrager: Vrager = {
 };
 const inzage = { persoon: 'p-1', domein: Domein.WMO, niveau: Inzageniveau.DETAILS, grond: Grond.EIGEN_DOSSIER };
 const geval = {
-  ...{ invoer: {}, records: {}, collega: () => undefined, inzage, persoon: 'p', instellingen: {} },
+  ...{
+    invoer: {},
+    records: {},
+    medewerker: undefined,
+    collega: () => undefined,
+    inzage,
+    persoon: 'p',
+    instellingen: {},
+  },
   ...{ vandaag: '2026-11-26', nu: new Date('2026-11-26T09:00:00Z') },
 } as Geval;
 

@@ -13,7 +13,6 @@ import { coach, contactVan, overHulpvraag, verder } from './overHulpvraag';
 
 interface Gesteld {
   gesteldDoor?: Vraagsteller;
-  gesteldOp?: string;
   vertrouwelijk?: boolean;
 }
 
@@ -30,13 +29,9 @@ export const registreerHulpvraag = begin({
       janee('Niet voor wie voor hem spreekt of meeleest: alleen wie het zelf vraagt, vanaf 12 jaar.'),
     ),
     gesteldDoor: optioneel(keuze(Vraagsteller, 'Van een medewerker; anders volgt het uit wie het vastlegt.')),
-    gesteldOp: optioneel(dag('Standaard vandaag; alleen een medewerker noemt een eerdere dag.')),
+    gesteldOp: optioneel(dag('Standaard vandaag; alleen een coach noemt een eerdere dag.')),
   },
-  eisen: [
-    alGebeurd('gesteldOp'),
-    ({ invoer, inzage, vandaag }) => telt(invoer, inzage, vandaag),
-    ({ invoer, inzage }) => alleenZelf(invoer, inzage),
-  ],
+  eisen: [alGebeurd('gesteldOp'), ({ invoer, inzage }) => alleenZelf(invoer, inzage)],
   raadpleegt: vanafTwaalf,
   waarschuwt: [({ invoer, records }) => looptAl(invoer.leefgebieden, records)],
   doe: ({ invoer, inzage, medewerker: wie, vandaag }) => [
@@ -58,12 +53,6 @@ function alleenZelf(invoer: Gesteld, inzage: Inzage): Fout | undefined {
   if (!invoer.vertrouwelijk || gesteldDoor(invoer, inzage) === Vraagsteller.ZELF) return undefined;
   const bericht = 'Alleen wie het zelf vraagt kan dat in vertrouwen doen; leg de vraag open vast.';
   return fout('VERTROUWELIJK_KAN_NIET', bericht, 'vertrouwelijk');
-}
-
-/** The eight weeks begin when it is asked, and not before. */
-function telt({ gesteldOp }: Gesteld, { grond }: Inzage, vandaag: string): Fout | undefined {
-  if (grond === Grond.EIGEN_DOSSIER || !gesteldOp || gesteldOp >= vandaag) return undefined;
-  return fout('VRAAG_VAN_VANDAAG', 'Uw vraag telt vanaf vandaag: laat deze dag leeg.', 'gesteldOp');
 }
 
 function looptAl(

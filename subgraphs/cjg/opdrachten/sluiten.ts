@@ -17,7 +17,10 @@ export const sluitHulpvraag = stap({
   uitleg: 'Sluit een hulpvraag af; wie haar zelf stelde trekt haar in zolang er nog niets is besloten.',
   door: [coach, inwoner, vertegenwoordiger],
   ...overHulpvraag,
-  invoer: { reden: keuze(Hulpvraagafsluiting), afgeslotenOp: optioneel(dag('Standaard vandaag.')) },
+  invoer: {
+    reden: keuze(Hulpvraagafsluiting),
+    afgeslotenOp: optioneel(dag('Standaard vandaag; alleen een coach noemt een eerdere dag.')),
+  },
   eisen: [
     alGebeurd('afgeslotenOp'),
     ({ invoer, stuk }) => nietEerderDan(invoer.afgeslotenOp, stuk.gesteldOp, 'de hulpvraag', 'afgeslotenOp'),

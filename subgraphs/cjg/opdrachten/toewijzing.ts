@@ -1,7 +1,7 @@
 import { type Fout, fout } from '#schema/Fout';
 import { JeugdhulpCategorie, Verwijzer } from '#schema/lijsten/hulp';
 import { Leveringsvorm } from '#schema/lijsten/omvang';
-import { alGebeurd, eindigtNaBegin } from '#waarborgen/werk/eisen';
+import { dagIsEr, eindigtNaBegin } from '#waarborgen/werk/eisen';
 import { alsKolommen, eisAanLevering, levering } from '#waarborgen/werk/levering';
 import { nieuw } from '#waarborgen/werk/opdracht';
 import { code, dag, kort, optioneel, type Waarden } from '#waarborgen/werk/velden';
@@ -27,7 +27,7 @@ interface Geval {
 export const eisAanToewijzing = ({ invoer, vandaag }: Geval, verwijzer: Verwijzer | undefined): Fout[] =>
   [
     ...eisAanLevering(invoer),
-    alGebeurd('toegewezenOp')({ invoer, vandaag }),
+    dagIsEr(invoer.toegewezenOp, vandaag, 'toegewezenOp'),
     eindigtNaBegin(invoer.vanaf, invoer.tot, 'tot'),
     productcodePast(invoer),
     maatregelPast(invoer, verwijzer),

@@ -19,7 +19,7 @@ export const meldAanVoorSchuldhulp = begin({
   door: [schuldhulpverlener, inwoner, vertegenwoordiger],
   geeft: { soort: SchuldhulpTraject, veld: 'traject' },
   invoer: {
-    aangemeldOp: optioneel(dag('Standaard vandaag.')),
+    aangemeldOp: optioneel(dag('Standaard vandaag; alleen een schuldhulpverlener noemt een eerdere dag.')),
     hulpvraag: lang('In de woorden van wie zich aanmeldt.'),
     dreiging: optioneel(keuze(BedreigendeSituatie, 'Wat iemand dreigt te verliezen.')),
     vroegsignaal: optioneel(nummer('Het kenmerk van het vroegsignaal waar de aanmelding uit komt.')),

@@ -128,7 +128,7 @@ export const ondertekenKeukentafelgesprek = stap({
     'Legt vast dat de inwoner, of wie voor hem spreekt, het gesprek ondertekende; het kan dan als aanvraag gelden.',
   door: [coach, inwoner, vertegenwoordiger],
   over: { soort: Keukentafelgesprek, veld: 'keukentafelgesprek' },
-  invoer: { ondertekendOp: optioneel(dag('Standaard vandaag.')) },
+  invoer: { ondertekendOp: optioneel(dag('Standaard vandaag; alleen een coach noemt een eerdere dag.')) },
   eisen: [
     alGebeurd('ondertekendOp'),
     ({ invoer, stuk }) => nietEerderDan(invoer.ondertekendOp, stuk.gevoerdOp, 'het gesprek', 'ondertekendOp'),

@@ -10,7 +10,7 @@ import { consulent, overMelding } from './melding';
 
 /**
  * Wmo 2015 art. 2.3.2 lid 9: nobody applies before the research is done, unless it took longer than six weeks. What he
- * said at the wijkteam's keukentafel, and signed, he need not say again. When it came in only staff can say otherwise.
+ * said at the wijkteam's keukentafel, and signed, he need not say again.
  */
 export const dienAanvraagIn = stap({
   naam: 'dienAanvraagIn',
@@ -18,12 +18,13 @@ export const dienAanvraagIn = stap({
   door: [consulent, inwoner, vertegenwoordiger],
   ...overMelding,
   invoer: {
-    aangevraagdOp: optioneel(dag('Wanneer hij binnenkwam, voor een consulent; anders vandaag.')),
+    aangevraagdOp: optioneel(
+      dag('Wanneer hij binnenkwam; standaard vandaag. Alleen een consulent noemt een eerdere dag.'),
+    ),
     keukentafelgesprek: optioneel(nummer('Het kenmerk van een ondertekend gesprek dat met u gedeeld wordt.')),
   },
   eisen: [
     alGebeurd('aangevraagdOp'),
-    ({ invoer, medewerker }) => alleenDoorMedewerker(invoer.aangevraagdOp, medewerker, 'aangevraagdOp'),
     ({ invoer, stuk, vandaag }) =>
       nietEerderDan(
         invoer.aangevraagdOp ?? vandaag,
@@ -41,12 +42,6 @@ export const dienAanvraagIn = stap({
     }),
   ],
 });
-
-/** A resident does it himself, and so today. */
-export const alleenDoorMedewerker = (dag: string | undefined, medewerker: unknown, veld: string): Fout | undefined =>
-  dag === undefined || medewerker
-    ? undefined
-    : fout('DAG_NIET_TE_KIEZEN', 'Laat deze dag leeg: wat u zelf indient, komt vandaag binnen.', veld);
 
 function onderzochtOfTeLang(
   { aangevraagdOp, keukentafelgesprek }: { aangevraagdOp?: string; keukentafelgesprek?: string },

@@ -10,7 +10,6 @@ import { Bezwaar, beslissenVoor } from '../Bezwaar';
 import { Besluitsoort, Bezwaarstand, Bezwaaruitkomst } from '../lijsten';
 import { stap } from '../tabellen';
 import { BEZWAREN } from '../toestanden';
-import { alleenDoorMedewerker } from './aanvraag';
 import { pastBijBesluit, toegekend } from './besluit';
 import { eisAanVoorziening, VoorzieningInput } from './voorziening';
 
@@ -32,13 +31,14 @@ export const dienBezwaarschriftIn = stap({
   geeft: { soort: Bezwaar, veld: 'bezwaar' },
   voegtToe: true,
   invoer: {
-    ingediendOp: optioneel(dag('Wanneer het binnenkwam, voor een consulent; anders vandaag.')),
+    ingediendOp: optioneel(
+      dag('Wanneer het binnenkwam; standaard vandaag. Alleen een consulent noemt een eerdere dag.'),
+    ),
     gronden: lang('Waarom de inwoner het er niet mee eens is.'),
     redenTeLaat: optioneel(lang('Nodig na zes weken.')),
   },
   eisen: [
     alGebeurd('ingediendOp'),
-    ({ invoer, medewerker: wie }) => alleenDoorMedewerker(invoer.ingediendOp, wie, 'ingediendOp'),
     ({ invoer, stuk }) => nietEerderDan(invoer.ingediendOp, stuk.genomenOp, 'het besluit', 'ingediendOp'),
     ({ invoer, stuk, vandaag }) => opTijdOfMetReden(invoer, stuk, vandaag),
     ({ records, stuk }) =>

@@ -356,18 +356,22 @@ describe('wie mag', () => {
   test('wie het zelf vraagt begint zijn termijn niet in het verleden', async () => {
     const input = vraag('p-noor', { gesteldOp: dag(-50) });
     expect(codes(await geef(hub, 'inwoner-noor', 'registreerHulpvraag', HULPVRAAG, input))).toEqual([
-      'VRAAG_VAN_VANDAAG',
+      'DAG_NIET_TE_KIEZEN',
     ]);
   });
   test('wie een vraag stelde trekt haar in, en alleen dat', async () => {
     const { kenmerk } = await stel('inwoner-noor', 'p-noor');
-    const sluit = (persona: string, reden: string) =>
-      geef(hub, persona, 'sluitHulpvraag', HULPVRAAG, { hulpvraag: kenmerk, verwachteVersie: 1, reden });
+    const sluit = (persona: string, reden: string, anders: object = {}) =>
+      geef(hub, persona, 'sluitHulpvraag', HULPVRAAG, { hulpvraag: kenmerk, verwachteVersie: 1, reden, ...anders });
     expect(codes(await sluit('inwoner-karin', 'INGETROKKEN'))).toEqual(['VRAAG_VAN_EEN_ANDER']);
     expect(codes(await sluit('inwoner-noor', 'DOEL_BEREIKT'))).toEqual(['ALLEEN_INTREKKEN']);
     await verzet(kenmerk, { status: 'BESLUIT' });
     expect(codes(await sluit('inwoner-noor', 'INGETROKKEN'))).toEqual(['AL_BESLOTEN']);
     await verzet(kenmerk, { status: 'ONDERZOEK' });
+    await verzet(kenmerk, { gesteldOp: dag(-9) });
+    expect(codes(await sluit('inwoner-noor', 'INGETROKKEN', { afgeslotenOp: dag(-8) }))).toEqual([
+      'DAG_NIET_TE_KIEZEN',
+    ]);
     expect((await sluit('inwoner-noor', 'INGETROKKEN')).stuk).toMatchObject({ redenAfsluiting: 'INGETROKKEN' });
   });
   test('wat van een andere organisatie is, niet', async () => {

@@ -261,6 +261,16 @@ describe('wie mag', () => {
     ).data.persoon.schuldhulp;
     expect(professionals).toContainEqual({ naam: 'S. Kok' });
   });
+  test('wie zich zelf aanmeldt of aangemeld wordt door wie voor hem spreekt, doet dat vandaag', async () => {
+    const voor = await alles();
+    for (const [persona, persoon] of [
+      ['inwoner-karin', 'p-karin'],
+      ['inwoner-bos', 'p-riet'],
+    ])
+      expect(codes(await meldAan(persoon, { aangemeldOp: dag(-1) }, persona))).toEqual(['DAG_NIET_TE_KIEZEN']);
+    expect(await alles()).toEqual(voor);
+    expect((await meldAan('p-karin', { aangemeldOp: dag(0) }, 'inwoner-karin')).fouten).toEqual([]);
+  });
   test('niet: over een stuk van een andere organisatie', async () => {
     const { traject } = await zetTraject(hub, 'AANMELDING');
     await hub

@@ -405,10 +405,15 @@ describe('wie wat mag', () => {
   });
   test('een gesprek ondertekent de inwoner zelf, of wie voor hem spreekt, en niemand anders', async () => {
     const teken = (kenmerk: string) => ({ keukentafelgesprek: kenmerk, verwachteVersie: 1 });
-    const door = (persona: string, kenmerk: string) =>
-      geef(hub, persona, 'ondertekenKeukentafelgesprek', ['keukentafelgesprek', 'ondertekendOp'], teken(kenmerk));
+    const door = (persona: string, kenmerk: string, anders: object = {}) =>
+      geef(hub, persona, 'ondertekenKeukentafelgesprek', ['keukentafelgesprek', 'ondertekendOp'], {
+        ...teken(kenmerk),
+        ...anders,
+      });
     for (const persona of ['inwoner-mark', 'inwoner-noor', 'inwoner-els', 'buitenstaander'])
       expect(codes(await laatNietsAchter(() => door(persona, tafel)))).toEqual(['STUK_ONBEKEND']);
+    const gisteren = await laatNietsAchter(() => door('inwoner-karin', 'wt-k-0199', { ondertekendOp: GISTEREN }));
+    expect(codes(gisteren)).toEqual(['DAG_NIET_TE_KIEZEN']);
     expect(codes(await door('inwoner-karin', tafel))).toEqual([]);
     const nogEens = { ...teken(tafel), verwachteVersie: 2 };
     const weer = await geef(hub, 'wijkcoach', 'ondertekenKeukentafelgesprek', ['keukentafelgesprek'], nogEens);
