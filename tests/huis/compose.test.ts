@@ -102,6 +102,16 @@ describe('docker-compose.yml', () => {
     expect(services[`${naam}-migratie`].command).toEqual(['node', `dist/subgraphs/${naam}/main.js`, 'migreer']);
   });
 
+  test('asks of MySQL no more connections than it takes, with a second instance of each subgraph beside the first', () => {
+    const [most] = (services.mysql.command ?? []).flatMap((word) => word.match(/^--max-connections=(\d+)$/)?.[1] ?? []);
+    const ofSubgraphs = SUBGRAPHS.map(
+      (naam) => readOmgeving(omgevingen[naam], environmentOf(services[naam])).DATABASE_VERBINDINGEN as number,
+    );
+    const asked =
+      2 * ofSubgraphs.reduce((sum, one) => sum + one) + Number(services.keycloak.environment.KC_DB_POOL_MAX_SIZE);
+    expect(asked).toBeLessThan(Number(most));
+  });
+
   test('starts a subgraph after every migration, and the gateway after every subgraph', () => {
     const migrations = SUBGRAPHS.map((naam) => `${naam}-migratie`);
     expect(Object.keys(services.rechten.depends_on).sort()).toEqual(migrations.sort());

@@ -34,6 +34,8 @@ export interface Hubopstelling {
 
 /** On a machine that has more to do than this, nobody is late. */
 const GEDULD = { PARTNER_TIMEOUT_MS: '20000' };
+/** Several hubs at once, some with two of each subgraph, on a server that takes 151 connections unless it is told otherwise. */
+const ZUINIG = { DATABASE_VERBINDINGEN: '6' };
 
 /** The whole hub with the sample households, as `npm start` runs it, on databases of its own. */
 export async function setUpHub(
@@ -48,7 +50,7 @@ export async function setUpHub(
   const env = { HUB_PORT_BASE: String(await vrijeBasis()), DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
   const gewoon = hubomgeving(env, (naam) => databases.get(naam)?.url as string);
   // What the hub asks by the clock would be counted among what a question costs.
-  const stil = { KETENKOPPEN_SECONDEN: '86400', KENNISGEVINGEN_SECONDEN: '86400', ...GEDULD };
+  const stil = { KETENKOPPEN_SECONDEN: '86400', KENNISGEVINGEN_SECONDEN: '86400', ...GEDULD, ...ZUINIG };
   const subgraph = (naam: string): NodeJS.ProcessEnv => ({
     ...gewoon.subgraph(naam),
     ...stil,

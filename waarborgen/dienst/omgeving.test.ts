@@ -39,6 +39,7 @@ describe('de omgeving van een proces', () => {
     expect(lees({ ...goed, IETS_ANDERS: 'x' })).toEqual({
       ...{ PORT: 4002, HOST: '127.0.0.1', LOG_LEVEL: 'info', INTROSPECTION: false, MIGRATIES: true },
       ...{ OIDC_ISSUER: goed.OIDC_ISSUER, OIDC_AUDIENCE: 'eenplan', DATABASE_URL: goed.DATABASE_URL },
+      DATABASE_VERBINDINGEN: 15,
       BEWIJS_SLEUTELS: [
         { kid: 'nieuw', geheim: Buffer.from(sleutel, 'base64url') },
         { kid: 'oud', geheim: expect.any(Buffer) },
@@ -75,6 +76,7 @@ describe('de omgeving van een proces', () => {
         INTROSPECTION: 'misschien',
         LOG_LEVEL: 'hard',
         MIGRATIES: 'soms',
+        DATABASE_VERBINDINGEN: '2',
         DATABASE_URL: `postgres://${geheimen[2]}@host/db`,
       },
       ...{ BEWIJS_SLEUTELS: `a:${geheimen[0]}`, PSEUDONIEM_SLEUTEL: geheimen[1] },
@@ -103,6 +105,7 @@ describe('de omgeving van een proces', () => {
     ],
     ['een sleutel zonder naam', { BEWIJS_SLEUTELS: geheim() }, 'BEWIJS_SLEUTELS'],
     ['een database van een andere soort', { DATABASE_URL: 'postgres://host/db' }, 'DATABASE_URL'],
+    ['meer verbindingen dan een server heeft', { DATABASE_VERBINDINGEN: '1001' }, 'DATABASE_VERBINDINGEN'],
     ['een bewaartermijn in maanden', { BEWAARTERMIJN_JAREN: '18m' }, 'BEWAARTERMIJN_JAREN'],
     [
       'een logboek dat korter blijft dan vijf jaar',

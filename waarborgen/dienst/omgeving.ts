@@ -60,10 +60,18 @@ export const Bewaarjaren = (minstens: number, jaren = minstens) =>
     .pipe(z.number().min(minstens).max(100))
     .default(jaren);
 
+/** At most so many connections one process keeps with a MySQL server, which counts those of all processes together. */
+const Verbindingen = z
+  .string()
+  .regex(/^\d{1,4}$/, 'is geen aantal verbindingen')
+  .transform(Number)
+  .pipe(z.number().min(3).max(1_000));
+
 /** What a process with a database needs besides. */
 export const Opslagomgeving = z.object({
   DATABASE_URL: DatabaseUrl,
   MIGRATIES: JaNee.default(true),
+  DATABASE_VERBINDINGEN: Verbindingen.default(15),
   /** NEN 7513: five at the least. */
   BEWAARTERMIJN_LOGBOEK_JAREN: Bewaarjaren(5),
 });

@@ -14,6 +14,8 @@ export interface Opslagopties {
   migraties: readonly Klasse[];
   /** Run what the database is behind on before the first statement. */
   migrate: boolean;
+  /** With a MySQL server, at most. */
+  verbindingen?: number;
   /** Told of every statement that is sent. */
   opStatement?: (sql: string) => void;
 }
@@ -39,18 +41,21 @@ export async function openOpslag(opties: Opslagopties): Promise<Opslag> {
 }
 
 /** Who reads, or notes in the logbook what is read, does not wait in line behind those who wait for each other's rows. */
-const LEZERS = 10;
-const SCHRIJVERS = 5;
+const verdeel = (verbindingen = 15) => {
+  const schrijvers = Math.floor(verbindingen / 3);
+  return { schrijvers, lezers: verbindingen - schrijvers };
+};
 /** For so long a statement waits for another's row: MySQL's own fifty seconds outlast every caller's patience. */
 const SLOTWACHT_S = 5;
 
 async function openMysql(opties: Opslagopties): Promise<Opslag> {
   const server = { type: 'mysql', url: opties.url, timezone: 'Z', charset: 'utf8mb4' } as const;
-  const bron = await connect({ ...server, poolSize: LEZERS }, opties);
+  const { lezers, schrijvers } = verdeel(opties.verbindingen);
+  const bron = await connect({ ...server, poolSize: lezers }, opties);
   const schrijver = await ofSluit(bron, async () => {
     await vergelijktOpDeLetter(bron);
     if (opties.migrate) await bron.runMigrations();
-    return connect({ ...server, poolSize: SCHRIJVERS }, opties);
+    return connect({ ...server, poolSize: schrijvers }, opties);
   });
   await ofSluit(bron, () => ofSluit(schrijver, () => wachtKort(schrijver)));
   const write: Opslag['write'] = (werk, { actueel, voorrang } = {}) =>

@@ -37,7 +37,7 @@ export async function loadInto<B, O extends Subgraphomgeving>(
   argumenten: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<number> {
-  const omgeving = readDeel(subgraph, /^(DATABASE_URL|MIGRATIES|PSEUDONIEM_)/, env);
+  const omgeving = readDeel(subgraph, /^(DATABASE_|MIGRATIES$|PSEUDONIEM_)/, env);
   return loadCommand(argumenten, {
     open: () => openOpslagOf(subgraph, omgeving),
     soorten: subgraph.rijsoorten(omgeving),
@@ -72,7 +72,7 @@ export async function bewaartermijnOf<B, O extends Subgraphomgeving>(
     return 2;
   }
   const { naam, bewaring } = subgraph;
-  const omgeving = readDeel(subgraph, /^(DATABASE_URL$|BEWAARTERMIJN_)/, env);
+  const omgeving = readDeel(subgraph, /^(DATABASE_|BEWAARTERMIJN_)/, env);
   const { BEWAARTERMIJN_JAREN: jaren = 0 } = omgeving as { BEWAARTERMIJN_JAREN?: number };
   const opties = { naam, bewaring, jaren, logboekjaren: omgeving.BEWAARTERMIJN_LOGBOEK_JAREN, klok, zeg };
   const opslag = await openOpslagOf(subgraph, { ...omgeving, MIGRATIES: false });

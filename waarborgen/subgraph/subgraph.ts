@@ -55,15 +55,19 @@ const EIGEN = {
   ],
 } satisfies Pick<Subgraph, 'entiteiten' | 'migraties'>;
 
+type Databaseomgeving = Pick<z.infer<typeof Opslagomgeving>, 'DATABASE_URL' | 'MIGRATIES'> &
+  Partial<Pick<z.infer<typeof Opslagomgeving>, 'DATABASE_VERBINDINGEN'>>;
+
 /** A subgraph's own database, its logbook included. */
 export function openOpslagOf(
   { entiteiten, migraties }: Pick<Subgraph, 'entiteiten' | 'migraties'>,
-  { DATABASE_URL: url, MIGRATIES: migrate }: Pick<z.infer<typeof Opslagomgeving>, 'DATABASE_URL' | 'MIGRATIES'>,
+  { DATABASE_URL: url, MIGRATIES: migrate, DATABASE_VERBINDINGEN: verbindingen }: Databaseomgeving,
   opStatement?: (sql: string) => void,
 ): Promise<Opslag> {
   return openOpslag({
     url,
     migrate,
+    verbindingen,
     opStatement,
     entiteiten: [...EIGEN.entiteiten, ...entiteiten],
     migraties: [...EIGEN.migraties, ...migraties],
