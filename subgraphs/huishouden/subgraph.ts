@@ -13,6 +13,7 @@ import { KennisgevingResolver, ToestemmingKennisgevingResolver } from './kennisg
 import { kennisGeregeld } from './kennisgevingen/kennisGeregeld';
 import { wisselGeregeld } from './ketenkoppen';
 import { Betrokkenheid } from './mensen/Betrokkenheid';
+import { BsnPoging } from './mensen/BsnPoging';
 import { Gezag } from './mensen/Gezag';
 import { Huishouden } from './mensen/Huishouden';
 import { HuishoudenResolver } from './mensen/HuishoudenResolver';
@@ -26,6 +27,7 @@ import { Team } from './mensen/Team';
 import { Vertegenwoordiging } from './mensen/Vertegenwoordiging';
 import { HuishoudenBegin1764000000001 } from './migraties/Begin';
 import { HuishoudenBetrokkenheid1764700000001 } from './migraties/Betrokkenheid';
+import { HuishoudenBsnPoging1764800000001 } from './migraties/BsnPoging';
 import { HuishoudenGezag1764700000002 } from './migraties/Gezag';
 import { HuishoudenKennisgevingen1764300000001 } from './migraties/Kennisgevingen';
 import { HuishoudenNoodtoegang1764200000001 } from './migraties/Noodtoegang';
@@ -131,6 +133,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     ...[
       Betrokkenheid,
       Betrokkenheidsgebeurtenis,
+      BsnPoging,
       Gezagsregel,
       Gezagsingang,
       Regie,
@@ -157,6 +160,7 @@ export const huishouden: Subgraph<Bronnen, Huishoudenomgeving> = {
     HuishoudenWijkbeeld1764600000001,
     HuishoudenBetrokkenheid1764700000001,
     HuishoudenGezag1764700000002,
+    HuishoudenBsnPoging1764800000001,
   ],
   bronnen: createBronnen,
   rijsoorten,

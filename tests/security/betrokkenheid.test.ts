@@ -172,6 +172,22 @@ describe('wie een BSN met de ene geboortedatum na de andere probeert', () => {
     expect(await gis(CONSULENT, {})).toEqual(['TE_VEEL_POGINGEN']);
     expect(await gis({ ...CONSULENT, sub: 'consulent-2' }, {})).toEqual([]);
   });
+  test('mag zo vaak goed raden als hij wil: wat klopte, telt niet', async () => {
+    const wie = { ...CONSULENT, sub: 'wie-het-steeds-goed-heeft' };
+    for (let keer = 0; keer < 5; keer += 1) {
+      const g = await hub.gezin();
+      expect(await hub.codes(wie, 'meldBetrokkenheid', g.melding('anna'))).toEqual([]);
+    }
+  });
+  test('wordt na een uur weer gehoord', async () => {
+    const g = await hub.gezin();
+    const wie = { ...CONSULENT, sub: 'wie-een-uur-wacht' };
+    const gis = (anders: object) => hub.codes(wie, 'meldBetrokkenheid', g.melding('anna', anders));
+    for (const dag of ['1984-05-13', '1984-05-14', '1984-05-15']) await gis({ geboortedatum: dag });
+    expect(await gis({})).toEqual(['TE_VEEL_POGINGEN']);
+    hub.klok.nu = new Date(hub.klok.nu.getTime() + 3_600_001);
+    expect(await gis({})).toEqual([]);
+  });
   test('wordt het voor zijn organisatie als vijf van haar medewerkers zo ver zijn', async () => {
     const g = await hub.gezin();
     const codes = (sub: string, anders: object) =>

@@ -7,7 +7,7 @@ import { eenmalig } from '#waarborgen/opdrachten/eenmalig';
 import type { Gedaan, Voornemen } from '#waarborgen/opdrachten/totHetStaat';
 import { isVanLezer } from '#waarborgen/toegang/betrokkenheid';
 import { Betrokkenheid } from '../mensen/Betrokkenheid';
-import { teVeelPogingen } from '../mensen/bsnPogingen';
+import { bsnPoging } from '../mensen/bsnPogingen';
 import { sleutelZonderBsn } from '../mensen/sleutelZonderBsn';
 import { type Genoemde, noem, vindOpBsn } from '../mensen/vindOpBsn';
 import type { Bronnen } from '../store/bronnen';
@@ -28,6 +28,7 @@ export async function meldBetrokkenheid(bronnen: Bronnen, invoer: MeldBetrokkenh
   const genoemde = domein ? noem(bronnen, domein, invoer) : undefined;
   // What is kept of a command is a fingerprint: without a key in it, a BSN could be found back by trying them all.
   const teOnthouden = { ...rest, pseudoniem: genoemde?.pseudoniem };
+  const poging = bsnPoging(bronnen);
   let geschreven = false;
   const gedaan = await eenmalig(bronnen, { soort: 'MELD_BETROKKENHEID', invoer: teOnthouden }, async () => {
     const fouten = [
@@ -37,7 +38,7 @@ export async function meldBetrokkenheid(bronnen: Bronnen, invoer: MeldBetrokkenh
     ];
     const fout = fouten.flatMap((f) => f ?? []);
     if (fout.length > 0 || !genoemde) return { fouten: fout };
-    const teVeel = await teVeelPogingen(bronnen);
+    const teVeel = await poging.teVeel();
     if (teVeel) return { fouten: [teVeel] };
     bronnen.feiten.clearAll();
     const over = await vindOpBsn(bronnen, genoemde);
@@ -46,6 +47,7 @@ export async function meldBetrokkenheid(bronnen: Bronnen, invoer: MeldBetrokkenh
     geschreven = voornemen.nieuw;
     return voornemen;
   });
+  if (!gedaan.fouten) await poging.geslaagd();
   return { ...gedaan, geschreven };
 }
 

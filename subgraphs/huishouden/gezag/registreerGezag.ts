@@ -1,7 +1,7 @@
 import { fout } from '#schema/Fout';
 import { eenmalig } from '#waarborgen/opdrachten/eenmalig';
 import type { Voornemen } from '#waarborgen/opdrachten/totHetStaat';
-import { teVeelPogingen } from '../mensen/bsnPogingen';
+import { bsnPoging } from '../mensen/bsnPogingen';
 import { sleutelZonderBsn } from '../mensen/sleutelZonderBsn';
 import type { Bronnen } from '../store/bronnen';
 import type { BekendeLezer } from '../toegang/lezer';
@@ -26,11 +26,12 @@ export async function registreerGezag(bronnen: Bronnen, invoer: RegistreerGezagI
   const namen = invoer.houders.map((houder) => houdersnaam(bronnen, houder));
   // The fingerprint of what was asked is kept: of a holder's BSN only what no other can make goes into it.
   const teOnthouden = { ...invoer, houders: namen.map((naam) => naam ?? null) };
+  const poging = bsnPoging(bronnen);
   const daad = { geraakt: [] as string[], geschreven: false };
   const gedaan = await eenmalig(bronnen, { soort: 'REGISTREER_GEZAG', invoer: teOnthouden }, async () => {
     const fouten = [...magNiet, ...[sleutelZonderBsn(invoer.idempotentieSleutel, bsns)].flatMap((f) => f ?? [])];
     if (fouten.length > 0) return { fouten };
-    const teVeel = await teVeelPogingen(bronnen);
+    const teVeel = await poging.teVeel();
     if (teVeel) return { fouten: [teVeel] };
     bronnen.feiten.clearAll();
     const kind = await findKind(bronnen, invoer.kind);
@@ -43,6 +44,7 @@ export async function registreerGezag(bronnen: Bronnen, invoer: RegistreerGezagI
     daad.geraakt = houders.flatMap((over, i) => (invoer.houders[i].bsn ? (over?.persoon.id ?? []) : []));
     return beoordeel({ ...aanvraag, houders }, lezer, bronnen.nu, daad);
   });
+  if (!gedaan.fouten) await poging.geslaagd();
   return { ...gedaan, ...daad };
 }
 
