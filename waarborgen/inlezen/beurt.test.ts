@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from 'node:timers/promises';
 import { notitie } from '../conformance/proefbestand';
 import { BeurtKwijt, InlezingBezig } from './beurt';
 import { loadCommand } from './commando';
@@ -15,29 +16,44 @@ const rijen = (aantal: number, voor = 'n') => Array.from({ length: aantal }, (_,
 const zet = (wat: Partial<Inlezing>) => plek.opslag.write((manager) => manager.update(Inlezing, DEZE, wat));
 const hoe = () => plek.opslag.lezer.findOneByOrFail(Inlezing, DEZE);
 
-/** A load that has the turn and is not done. */
-const onderweg = (): Promise<{ eerste: ReturnType<typeof plek.lees> }> =>
+interface Onderweg {
+  eerste: ReturnType<typeof plek.lees>;
+  haalDoor(): void;
+}
+/** A load that has the turn and moves, and is not done before it may make haste. */
+const onderweg = (): Promise<Onderweg> =>
   new Promise((klaar, mis) => {
-    const eerste = plek.lees(rijen(4_000), { voortgang: () => klaar({ eerste }) });
+    let traag = true;
+    const check = async () => {
+      if (traag) await wacht(1);
+      return undefined;
+    };
+    const haalDoor = () => {
+      traag = false;
+    };
+    const soorten = { ...plek.soorten, notitie: { ...plek.soorten.notitie, check } };
+    const eerste = plek.lees(rijen(4_000), { soorten, voortgang: () => klaar({ eerste, haalDoor }) });
     eerste.catch(mis);
   });
 
 describe('twee die tegelijk in een database inlezen', () => {
   test('doen elkaar geen kwaad: de tweede hoort dat er een bezig is, en deed niets', async () => {
-    const { eerste } = await onderweg();
+    const { eerste, haalDoor } = await onderweg();
     const tweede = plek.lees(rijen(10, 'ander'));
     await expect(tweede).rejects.toBeInstanceOf(InlezingBezig);
+    haalDoor();
     expect(await eerste).toMatchObject({ nieuw: 4_000, fouten: [] });
     expect(await plek.aantal()).toBe(4_000);
     expect(await plek.lees(rijen(10, 'ander'))).toMatchObject({ nieuw: 10 });
   });
   test('het commando zegt het, met code 2', async () => {
     const gezegd: string[] = [];
-    const { eerste } = await onderweg();
+    const { eerste, haalDoor } = await onderweg();
     const { soorten, open } = plek;
     const pad = plek.bestanden.write(rijen(1, 'ander'));
     expect(await loadCommand([pad], { open, soorten, zeg: (regel) => gezegd.push(regel) })).toBe(2);
     expect(gezegd).toEqual([expect.stringMatching(/^Er wordt al een bestand ingelezen in deze database\./)]);
+    haalDoor();
     await eerste;
   });
 });
@@ -49,11 +65,13 @@ describe('wie gestopt werd met de beurt in handen', () => {
     expect(await hoe()).toMatchObject({ houder: null, slag: 0 });
   });
   test('krijgt, als hij toch nog leeft, niets meer bewaard, en laat de ander zijn beurt', async () => {
-    const neemOver = (regels: number) => {
-      if (regels === 1_000) void zet({ houder: 'een ander', slag: 1 });
+    // He does not wait for who takes over; what he had by then is his.
+    let bewaard: Promise<number> | undefined;
+    const neemOver = () => {
+      bewaard ??= zet({ houder: 'een ander', slag: 1 }).then(() => plek.aantal());
     };
-    await expect(plek.lees(rijen(2_000), { voortgang: neemOver })).rejects.toBeInstanceOf(BeurtKwijt);
-    expect(await plek.aantal()).toBe(1_000);
+    await expect(plek.lees(rijen(4_000), { voortgang: neemOver })).rejects.toBeInstanceOf(BeurtKwijt);
+    expect(await plek.aantal()).toBe(await bewaard);
     expect(await hoe()).toMatchObject({ houder: 'een ander', slag: 1 });
     await zet({ houder: null, slag: 0, stand: '' });
   });
