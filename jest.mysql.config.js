@@ -1,5 +1,5 @@
 // The suites that keep something, on the server that MYSQL_URL names instead of on SQLite: `npm run test:mysql`.
-const rooms = ['subgraphs', 'tests/integration', 'tests/security', 'waarborgen/{opslag,inlezen,logboek,hublijn}'];
+const rooms = ['subgraphs', 'tests/integration', 'tests/security', 'waarborgen/{opslag,inlezen,logboek,hublijn,werk}'];
 
 module.exports = {
   ...require('./jest.config.js'),

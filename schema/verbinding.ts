@@ -95,7 +95,7 @@ export function readCursor(cursor: string): string {
   return key;
 }
 
-const nietVanDezeLijst = () => ongeldig('De cursor in after is niet van deze lijst.');
+export const nietVanDezeLijst = () => ongeldig('De cursor in after is niet van deze lijst.');
 
 function ongeldig(bericht: string): GraphQLError {
   return new GraphQLError(bericht, { extensions: { code: 'BAD_USER_INPUT' } });

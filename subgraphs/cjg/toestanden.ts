@@ -25,7 +25,8 @@ export const HULPVRAGEN: Toestanden<Hulpvraagstatus> = {
       ...{ HULPVRAAG: LOPENDE_JEUGDHULP, ONDERZOEK: LOPENDE_JEUGDHULP, BESLUIT: LOPENDE_JEUGDHULP },
       ...{ LOPENDE_JEUGDHULP, EVALUATIE: LOPENDE_JEUGDHULP },
     },
-    startJeugdhulp: { BESLUIT: LOPENDE_JEUGDHULP },
+    // Help on a referral runs from its assignment on; when the provider began is told later.
+    startJeugdhulp: { BESLUIT: LOPENDE_JEUGDHULP, LOPENDE_JEUGDHULP },
     evalueerJeugdhulp: { LOPENDE_JEUGDHULP: EVALUATIE },
     zetJeugdhulpVoort: { EVALUATIE: LOPENDE_JEUGDHULP },
     sluitHulpvraag: {

@@ -29,4 +29,5 @@ export class Schuld extends Stuk {
 
   /** It is kept as long as the help with it: what is owed keeps no dossier open. */
   static eindigtOp = ({ sinds }: Schuld): string => sinds;
+  static gaatMee = true as const;
 }

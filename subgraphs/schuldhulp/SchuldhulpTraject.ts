@@ -75,10 +75,3 @@ export function trajectafspraak({ status, afspraakOp }: SchuldhulpTraject): Afsp
   const omschrijving = STAP[status];
   return omschrijving && afspraakOp ? { omschrijving, uiterlijk: afspraakOp, bron: 'afspraak' } : undefined;
 }
-
-/** The day of the last step that was taken. */
-export const laatsteStap = (t: SchuldhulpTraject): string =>
-  [t.gestartOp, t.stabilisatieOp, t.oplossingOp, t.begeleidingOp, t.nazorgOp]
-    .filter((dag) => dag !== null)
-    .toSorted()
-    .at(-1) ?? t.gestartOp;

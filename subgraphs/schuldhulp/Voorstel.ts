@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { DateScalar, Eurocent } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
+import { laatsteVan } from '#waarborgen/dienst/klok';
 import { Stuk } from '#waarborgen/opslag/Stuk';
 import { Dwangakkoorduitspraak, Schuldeisersantwoord, Schuldoplossing, Voorstelstand } from './lijsten';
 import { percentage } from './schuldsommen';
@@ -15,7 +16,8 @@ const { AKKOORD } = Schuldeisersantwoord;
 @ObjectType({ description: 'Een voorstel aan alle schuldeisers om de schulden te regelen.' })
 export class Voorstel extends Stuk {
   @Column() traject: string;
-  @Niveau('HOOFDLIJNEN') @Field(() => Voorstelstand) @Column({ type: 'varchar' }) stand: Voorstelstand;
+  /** BIJ_RECHTER and GESLAAGD tell what the creditors answered, as the answers themselves do. */
+  @Niveau('DETAILS') @Field(() => Voorstelstand, { nullable: true }) @Column({ type: 'varchar' }) stand: Voorstelstand;
   @Niveau('HOOFDLIJNEN') @Field(() => DateScalar) @Column() verzondenOp: string;
   @Niveau('HOOFDLIJNEN')
   @Field(() => DateScalar, { description: 'Tot en met wanneer de schuldeisers kunnen antwoorden.' })
@@ -92,6 +94,13 @@ export class Voorstel extends Stuk {
 /** All creditors agreed, or the court made those agree who did not (Fw art. 287a). */
 export const isAanvaard = ({ inhoud, dwangakkoord }: Pick<Voorstel, 'inhoud' | 'dwangakkoord'>): boolean =>
   dwangakkoord === Dwangakkoorduitspraak.TOEGEWEZEN || inhoud.every(({ antwoord }) => antwoord === AKKOORD);
+
+/** From which day on an offer that is accepted was: after the last answer, or after what the court decided for them. */
+export const aanvaardOp = ({ verzondenOp, inhoud, dwangakkoord, dwangakkoordOp }: Voorstel): string =>
+  laatsteVan([
+    ...[verzondenOp, ...inhoud.map(({ antwoordOp }) => antwoordOp)],
+    dwangakkoord === Dwangakkoorduitspraak.TOEGEWEZEN ? dwangakkoordOp : null,
+  ]) as string;
 
 const OPEN: readonly Voorstelstand[] = [Voorstelstand.VERZONDEN, Voorstelstand.BIJ_RECHTER, Voorstelstand.UITSPRAAK];
 /** An offer of which it is not decided yet whether it becomes the solution. */

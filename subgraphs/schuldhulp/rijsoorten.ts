@@ -64,7 +64,7 @@ const Voorstelregel = z
   .strictObject({
     ...{ schuld: Kenmerk, schuldeiser: Kort, schuldsoort: z.enum(SCHULDSOORTEN), bedrag: Eurocenten },
     preferent: z.boolean().default(false),
-    ...{ antwoord: z.enum(SCHULDEISERSANTWOORDEN).optional(), antwoordOp: Dag.optional(), reden: Lang.optional() },
+    ...{ antwoord: z.enum(SCHULDEISERSANTWOORDEN).optional(), antwoordOp: Dag.optional(), reden: Kort.optional() },
   })
   .transform(({ antwoord = null, antwoordOp = null, reden = null, ...regel }) => ({
     ...{ ...regel, antwoord, antwoordOp, reden },

@@ -22,7 +22,7 @@ partnerHoudtZichAanDeRegels(schuldhulp, {
     aanmeldingen { dreiging vroegsignaal hulpvraag toelating } toelatingsbesluiten { toelating motivering }
     trajecten { oplossing kredietverstrekker redenEinde } plannenVanAanpak { afspraken } budgetbeheer { zaaknummer }
     schulden { schuldeiser oorspronkelijkBedrag huidigBedrag preferent peildatum redenWijziging }
-    voorstellen { oplossing aanbod looptijd vrijTeLatenBedrag vrijTeLatenBron vrijTeLatenOp totaleSchuld
+    voorstellen { stand oplossing aanbod looptijd vrijTeLatenBedrag vrijTeLatenBron vrijTeLatenOp totaleSchuld
       aangebodenPercentage akkoordPercentage dwangakkoordGevraagdOp dwangakkoord dwangakkoordOp redenIntrekking
       regels { schuld schuldeiser schuldsoort bedrag preferent antwoord antwoordOp reden aangeboden } }
     totaleSchuld aantalSchuldeisers schuldPerSoort { schuldsoort bedrag schuldeisers }`,
@@ -160,5 +160,21 @@ describe('SCHULDHULP: een aangeleverde rij', () => {
     ],
   ])('%s', (_, velden, verwacht) => {
     expect(fouten(velden)).toEqual(verwacht);
+  });
+});
+
+describe('SCHULDHULP: een aangeleverd voorstel', () => {
+  const regel = { schuld: 'd-1', schuldeiser: 'Waalstroom Energie', schuldsoort: 'NUTS', bedrag: 1 };
+  const voorstel = (reden: string) => ({
+    ...{ kenmerk: 'v-1', bsn: '999990019', traject: 't-1', stand: 'VERZONDEN', oplossing: 'NULAANBOD' },
+    ...{ verzondenOp: '2026-06-29', antwoordVoor: '2026-07-27', aanbod: 0, looptijd: 0 },
+    ...{ vrijTeLatenBedrag: 1, vrijTeLatenBron: 'vtlb', vrijTeLatenOp: '2026-06-23', inhoud: [{ ...regel, reden }] },
+  });
+  test.each([
+    [255, []],
+    [256, ['inhoud.0.reden']],
+  ])('noemt bij een antwoord een reden van hoogstens 255 tekens (%s): %s', (lengte, verwacht) => {
+    const { error } = rijsoorten(Buffer.alloc(32)).voorstel.schema.safeParse(voorstel('x'.repeat(lengte)));
+    expect(error?.issues.map((i) => i.path.join('.')) ?? []).toEqual(verwacht);
   });
 });

@@ -1,5 +1,6 @@
 import { Domein } from '#schema/lijsten/toegang';
 import { partner } from '#waarborgen/subgraph/partner';
+import { SchuldhulpAfgerond1764800000001 } from './migraties/Afgerond';
 import { SchuldhulpBegin1764000000001 } from './migraties/Begin';
 import { SchuldhulpWerk1764700000001 } from './migraties/Werk';
 import { opdrachten } from './opdrachten/opdrachten';
@@ -13,7 +14,7 @@ export const schuldhulp = partner({
   dossier: SchuldhulpDossier,
   tabellen,
   bewaart: { jaren: 10, minstens: 1, bron: 'selectielijst gemeenten, na te gaan', per: 'DOSSIER' },
-  migraties: [SchuldhulpBegin1764000000001, SchuldhulpWerk1764700000001],
+  migraties: [SchuldhulpBegin1764000000001, SchuldhulpWerk1764700000001, SchuldhulpAfgerond1764800000001],
   rijsoorten,
   opdrachten,
   toestanden,

@@ -45,6 +45,27 @@ describe('na een vroegsignaal wordt binnen vier weken contact gezocht', () => {
   });
 });
 
+describe('het plan van wie is geweigerd', () => {
+  const plan = (aanmeldingVelden: object, vandaag: string, records: object = {}) => {
+    const aanmeldingen = [{ ...aanmelding, intakeOp: '2026-09-28', beslotenOp: '2026-10-12', ...aanmeldingVelden }];
+    return termijn('Plan van aanpak schuldhulp', { aanmeldingen, ...records }, vandaag);
+  };
+  const einde = { trajecten: [{ aanmelding: 'a-1', beeindigdOp: '2026-11-24' }] };
+  test('is nooit te laat, want het hoeft er niet te komen; van wie is toegelaten wel', () => {
+    expect(plan({ toelating: 'GEWEIGERD' }, '2026-11-24')).toBeUndefined();
+    expect(plan({ toelating: 'GEWEIGERD' }, '2027-06-01', einde)).toBeUndefined();
+    expect(plan({ toelating: 'TOEGELATEN' }, '2026-11-24')).toMatchObject({ teLaat: true });
+  });
+  test('staat er tot die dag net zo als van wie is toegelaten: de weigering is er niet aan te zien', () => {
+    for (const dag of ['2026-10-12', '2026-11-23'])
+      expect(plan({ toelating: 'GEWEIGERD' }, dag)).toEqual(plan({ toelating: 'TOEGELATEN' }, dag));
+  });
+  test('dat er toch kwam, na bezwaar en nieuwe weigering, blijft wat het was', () => {
+    const plannenVanAanpak = [{ aanmelding: 'a-1', vastgesteldOp: '2026-12-01' }];
+    expect(plan({ toelating: 'GEWEIGERD' }, '2027-01-01', { plannenVanAanpak })).toMatchObject({ teLaat: true });
+  });
+});
+
 describe('het besluit is er binnen acht weken na de intake', () => {
   test.each([
     ['een maandag', '2026-09-28', '2026-11-23'],

@@ -3,7 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { Leefgebied } from '#schema/lijsten/leefgebied';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
-import { plusMaanden } from '#waarborgen/dienst/klok';
+import { laatsteVan, plusMaanden } from '#waarborgen/dienst/klok';
 import { type Afspraak, Zaak } from '#waarborgen/opslag/Zaak';
 import { Casusafloop, CasusStatus } from './lijsten';
 
@@ -92,8 +92,11 @@ type Ondersteuning = Pick<Casus, 'ondersteuningVanaf' | 'afgesprokenTot' | 'verl
 /** Past this day it needs a reason. */
 export const zonderReden = (vanaf: string): string => plusMaanden(vanaf, EIGEN_ONDERSTEUNING_MAANDEN);
 
-export const ondersteuningTot = ({ ondersteuningVanaf, afgesprokenTot, verlenging }: Ondersteuning): string | null =>
-  ondersteuningVanaf ? (verlenging?.tot ?? afgesprokenTot ?? zonderReden(ondersteuningVanaf)) : null;
+/** The latest day agreed on, with a reason or without: a reason may be given within the three months too. */
+export function ondersteuningTot({ ondersteuningVanaf, afgesprokenTot, verlenging }: Ondersteuning): string | null {
+  if (!ondersteuningVanaf) return null;
+  return laatsteVan([verlenging?.tot, afgesprokenTot]) ?? zonderReden(ondersteuningVanaf);
+}
 
 export function ondersteuningstermijn(casus: Ondersteuning): Afspraak | undefined {
   const uiterlijk = ondersteuningTot(casus);

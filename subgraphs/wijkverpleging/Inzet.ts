@@ -1,12 +1,13 @@
-import { DateTime } from 'luxon';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { Niveau } from '#schema/toestemming';
 import { Stuk } from '#waarborgen/opslag/Stuk';
 import { afwijkingVan, wijktAf } from './afwijking';
+import { zondagVan } from './weken';
 
-/** The care of one week: what was planned, and what was delivered once that is known. */
+/** The care of one week: what was planned, and what was delivered once that is known. Twice kept, it would be paid twice. */
 @Entity('wijkverpleging_inzet')
+@Index(['indicatie', 'week'], { unique: true })
 @ObjectType({ description: 'De geplande en geleverde zorg van een week.' })
 export class Inzet extends Stuk {
   @Column() indicatie: string;
@@ -35,6 +36,5 @@ export class Inzet extends Stuk {
     return wijktAf(this);
   }
 
-  /** The Sunday of its week. */
-  static eindigtOp = ({ week }: Inzet): string | null => DateTime.fromISO(week).endOf('week').toISODate();
+  static eindigtOp = ({ week }: Inzet): string => zondagVan(week);
 }

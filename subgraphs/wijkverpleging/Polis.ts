@@ -22,4 +22,5 @@ export class Polis extends Stuk {
 
   /** Somebody stays insured: that keeps no dossier of his care open. */
   static eindigtOp = ({ tot, vanaf }: Polis): string => tot ?? vanaf;
+  static gaatMee = true as const;
 }

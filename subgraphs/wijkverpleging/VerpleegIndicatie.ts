@@ -76,7 +76,9 @@ export class VerpleegIndicatie extends Zaak {
   static isOpen = ({ fase }: VerpleegIndicatie): boolean => !VOORBIJ.includes(fase);
   static standVan = ({ fase }: VerpleegIndicatie): string => fase;
   static wachtOp = (indicatie: VerpleegIndicatie): Afspraak | undefined =>
-    indicatie.fase === WijkverplegingFase.INDICATIE ? zorgplantermijn(indicatie) : eerste(termijnenVanZorg(indicatie));
+    indicatie.fase === WijkverplegingFase.INDICATIE
+      ? (zorgplantermijn(indicatie) ?? herindicatietermijn(indicatie))
+      : eerste(termijnenVanZorg(indicatie));
   static eindigtOp = (indicatie: VerpleegIndicatie): string | null =>
     VerpleegIndicatie.isOpen(indicatie) ? null : laatsteDag(indicatie);
 }

@@ -9,11 +9,10 @@ import { EINDEN_WIJKVERPLEGING, EVALUATIECONCLUSIES, INDICATIEGRONDEN, POLISSOOR
 import { OMAHAGEBIEDEN, PROBLEEMAARDEN } from './omaha';
 import { Polis } from './Polis';
 import { VerpleegIndicatie } from './VerpleegIndicatie';
-import { isWeek } from './weken';
+import { isWeek, MINUTEN_IN_WEEK } from './weken';
 import { Zorgevaluatie } from './Zorgevaluatie';
 import { Zorgplan } from './Zorgplan';
 
-const MINUTEN_IN_WEEK = 7 * 24 * 60;
 const Minuten = z.int('is geen geheel aantal minuten').min(0).max(MINUTEN_IN_WEEK);
 /** What fits in MySQL's TEXT. */
 const MAX_BYTES = 65_535;

@@ -1,6 +1,7 @@
 import { Domein } from '#schema/lijsten/toegang';
 import { partner } from '#waarborgen/subgraph/partner';
 import { WijkverplegingBegin1764000000001 } from './migraties/Begin';
+import { WijkverplegingWeekEens1764800000001 } from './migraties/WeekEens';
 import { WijkverplegingWerk1764700000001 } from './migraties/Werk';
 import { opdrachten } from './opdrachten/opdrachten';
 import { rijsoorten } from './rijsoorten';
@@ -15,7 +16,7 @@ export const wijkverpleging = partner({
   tabellen,
   zichtbaar: zonderZorginhoudVoorVerzekeraar,
   bewaart: { jaren: 20, minstens: 20, bron: 'BW art. 7:454 lid 3', per: 'DOSSIER' },
-  migraties: [WijkverplegingBegin1764000000001, WijkverplegingWerk1764700000001],
+  migraties: [WijkverplegingBegin1764000000001, WijkverplegingWerk1764700000001, WijkverplegingWeekEens1764800000001],
   rijsoorten,
   opdrachten,
   toestanden,

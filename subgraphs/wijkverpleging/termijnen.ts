@@ -1,3 +1,4 @@
+import { Leveringsvorm } from '#schema/lijsten/omvang';
 import { plusDagen, plusMaanden } from '#waarborgen/dienst/klok';
 import type { Afspraak } from '#waarborgen/opslag/Zaak';
 import type { VerpleegIndicatie } from './VerpleegIndicatie';
@@ -7,10 +8,18 @@ import type { VerpleegIndicatie } from './VerpleegIndicatie';
 const DAGEN_TOT_ZORGPLAN = 14;
 const MAANDEN_TOT_EVALUATIE = 6;
 
-/** Two weeks after care begins there is a plan. */
-export const zorgplantermijn = ({ vanaf }: Pick<VerpleegIndicatie, 'vanaf'>): Afspraak => ({
-  ...{ omschrijving: 'Zorgplan wijkverpleging', uiterlijk: plusDagen(vanaf, DAGEN_TOT_ZORGPLAN), bron: 'afspraak' },
-});
+/** With a pgb the resident and the insurer make a plan between them (Zvw art. 13a): no law asks one here. */
+export const vraagtZorgplan = ({ leveringsvorm }: Pick<VerpleegIndicatie, 'leveringsvorm'>): boolean =>
+  leveringsvorm !== Leveringsvorm.PGB;
+
+/** Two weeks after care begins there is a plan, where one is asked for. */
+export const zorgplantermijn = (
+  indicatie: Pick<VerpleegIndicatie, 'vanaf' | 'leveringsvorm'>,
+): Afspraak | undefined => {
+  if (!vraagtZorgplan(indicatie)) return undefined;
+  const uiterlijk = plusDagen(indicatie.vanaf, DAGEN_TOT_ZORGPLAN);
+  return { omschrijving: 'Zorgplan wijkverpleging', uiterlijk, bron: 'afspraak' };
+};
 
 /** On the day that was agreed on. */
 export const evaluatietermijn = (uiterlijk: string | null): Afspraak | undefined =>

@@ -11,9 +11,13 @@ export const INDICATIES: Toestanden<WijkverplegingFase> = {
     stelZorgplanVast: { INDICATIE: ZORGPLAN, ZORGPLAN, UITVOERING, EVALUATIE: UITVOERING },
     // What was delivered in the last weeks is known afterwards.
     registreerInzet: { ZORGPLAN: UITVOERING, UITVOERING, EVALUATIE, OPGEVOLGD, BEEINDIGD },
-    evalueerWijkverpleging: { UITVOERING: EVALUATIE },
+    // Not every week is recorded here: a pgb, or what is delivered by file, moves nothing to UITVOERING.
+    evalueerWijkverpleging: { ZORGPLAN: EVALUATIE, UITVOERING: EVALUATIE },
     zetWijkverplegingVoort: { EVALUATIE: UITVOERING },
-    herindiceerWijkverpleging: { ZORGPLAN: OPGEVOLGD, UITVOERING: OPGEVOLGD, EVALUATIE: OPGEVOLGD },
+    // Straight from the indication only where no plan is asked for: `planIsEr`.
+    herindiceerWijkverpleging: {
+      ...{ INDICATIE: OPGEVOLGD, ZORGPLAN: OPGEVOLGD, UITVOERING: OPGEVOLGD, EVALUATIE: OPGEVOLGD },
+    },
     beeindigIndicatie: {
       ...{ INDICATIE: BEEINDIGD, ZORGPLAN: BEEINDIGD, UITVOERING: BEEINDIGD, EVALUATIE: BEEINDIGD },
     },

@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WijkverplegingFase } from '#schema/lijsten/hulp';
+import { Leveringsvorm } from '#schema/lijsten/omvang';
 import { Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
 import { type Opstelling, setUpPartner, vraag } from '#waarborgen/conformance/opstelling';
 import { partnerHoudtZichAanDeRegels } from '#waarborgen/conformance/partnerHoudtZich';
+import { proefbestanden } from '#waarborgen/conformance/proefbestand';
+import { proefDatabase } from '#waarborgen/conformance/proefDatabase';
+import { loadFile } from '#waarborgen/inlezen/loadFile';
+import { openOpslagOf } from '#waarborgen/subgraph/subgraph';
 import { rijsoorten } from './rijsoorten';
 import { wijkverpleging } from './subgraph';
 import type { WijkverplegingRecords } from './tabellen';
+import { VerpleegIndicatie } from './VerpleegIndicatie';
 import { WijkverplegingDossier } from './WijkverplegingDossier';
 
 const bestand = join(__dirname, 'proef', 'wijkverpleging.jsonl');
@@ -125,6 +132,16 @@ describe('WIJKVERPLEGING: termijnen en totalen', () => {
     expect(await dossier('2026-11-23', indicatie).termijnen).toMatchObject([{ ...verwacht, teLaat: false }]);
     expect(await dossier('2026-11-24', indicatie).termijnen).toMatchObject([{ ...verwacht, teLaat: true }]);
   });
+  test.each([
+    [Leveringsvorm.ZIN, ['Zorgplan wijkverpleging', 'Herindicatie wijkverpleging'], '2026-06-15'],
+    [Leveringsvorm.PGB, ['Herindicatie wijkverpleging'], '2026-11-23'],
+  ])('voor het zorgplan wacht %s op: %s', async (leveringsvorm, verwacht, uiterlijk) => {
+    const nieuw = { ...indicatie, fase: WijkverplegingFase.INDICATIE, leveringsvorm };
+    const termijnen = await dossier('2026-06-01', nieuw).termijnen;
+    expect(termijnen?.map(({ omschrijving }) => omschrijving)).toEqual(verwacht);
+    const zaak = Object.assign(new VerpleegIndicatie(), nieuw);
+    expect(VerpleegIndicatie.wachtOp(zaak)).toMatchObject({ omschrijving: verwacht[0], uiterlijk });
+  });
   test('een herindicatie rondt de termijn af, en een indicatie zonder einde heeft er geen', async () => {
     const verwacht = [{ afgerondOp: '2026-11-09', teLaat: false }];
     expect(await dossier('2027-01-01', indicatie, opvolger).termijnen).toMatchObject(verwacht);
@@ -153,6 +170,29 @@ describe('WIJKVERPLEGING: aanlevering', () => {
 
   test.each(['2026-W01', '2026-W53'])('week %s bestaat', (week) => {
     expect(inzet.schema.safeParse({ ...rij, week }).success).toBe(true);
+  });
+  test('dezelfde week van een indicatie komt er geen tweede keer bij, ook niet onder een ander kenmerk', async () => {
+    const database = await proefDatabase('wijkverpleging_dubbel');
+    const opslag = await openOpslagOf(wijkverpleging, { DATABASE_URL: database.url, MIGRATIES: true });
+    const [eerst, daarna] = [proefbestanden(), proefbestanden()];
+    const lever = async (bestanden: typeof eerst, ...rijen: object[]) => {
+      const opties = { pad: bestanden.write(rijen), soorten: rijsoorten(Buffer.alloc(32)), strict: false };
+      const { fouten } = await loadFile(opslag, opties);
+      bestanden.cleanUp();
+      return fouten.map(({ regel, veld, code }) => [regel, veld, code]);
+    };
+    const i = readFileSync(bestand, 'utf8')
+      .split('\n')
+      .slice(0, 2)
+      .map((regel) => JSON.parse(regel));
+    const week = (kenmerk: string, anders: object = {}) => ({
+      ...{ ...rij, soort: 'inzet', kenmerk, indicatie: 'i-1', week: '2026-W23', ...anders },
+    });
+    expect(await lever(eerst, ...i, week('n-1'), week('n-2'))).toEqual([[4, undefined, 'WAARDE_BEZET']]);
+    const ander = [week('n-4', { week: '2026-W24' }), week('n-5', { indicatie: 'i-0' })];
+    expect(await lever(daarna, week('n-3'), ...ander)).toEqual([[1, 'indicatie, week', 'WAARDE_BEZET']]);
+    await opslag.close();
+    await database.cleanUp();
   });
   test.each(['2025-W53', '2026-W00', '2026-W54', '2026-53', '2026-W1', ''])('week "%s" bestaat niet', (week) => {
     expect(inzet.schema.safeParse({ ...rij, week }).error?.issues).toMatchObject([{ path: ['week'] }]);

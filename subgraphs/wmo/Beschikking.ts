@@ -20,9 +20,22 @@ export class Beschikking extends Stuk {
   @Column({ type: 'varchar', nullable: true }) genomenDoor: string | null;
 
   @Niveau('HOOFDLIJNEN')
-  @Field(() => DateScalar, { description: 'Tot en met deze dag kan bezwaar worden gemaakt (Awb art. 6:7, 6:8).' })
-  get bezwaarTot(): string {
-    return bezwaartermijn(this).uiterlijk;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Het bezwaar waarop dit de beslissing is; daartegen staat beroep bij de rechtbank open (Awb art. 8:1).',
+  })
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  opBezwaar: string | null;
+
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Tot en met deze dag kan bezwaar worden gemaakt (Awb art. 6:7, 6:8); leeg bij een beslissing op bezwaar (Awb art. 7:1).',
+  })
+  get bezwaarTot(): string | null {
+    return bezwaartermijn(this)?.uiterlijk ?? null;
   }
 
   @Niveau('DETAILS') @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) motivering:
@@ -32,11 +45,18 @@ export class Beschikking extends Stuk {
   static eindigtOp = ({ genomenOp }: Beschikking): string => genomenOp;
 }
 
-/** Six weeks from the day after the decision was made known (Awb art. 6:7, 6:8 lid 1). */
+/**
+ * Six weeks from the day after the decision was made known (Awb art. 6:7, 6:8 lid 1). None against a decision that was
+ * taken on an objection: there the court is next (Awb art. 7:1 lid 1 onder a).
+ */
 export const bezwaartermijn = ({
   bekendgemaaktOp,
   genomenOp,
-}: Pick<Beschikking, 'bekendgemaaktOp' | 'genomenOp'>): Afspraak => ({
-  ...{ omschrijving: 'Bezwaar tegen een Wmo-besluit', bron: 'Awb art. 6:7' },
-  uiterlijk: eindeVanTermijn({ na: bekendgemaaktOp ?? genomenOp, weken: 6 }),
-});
+  opBezwaar,
+}: Pick<Beschikking, 'bekendgemaaktOp' | 'genomenOp' | 'opBezwaar'>): Afspraak | undefined =>
+  opBezwaar
+    ? undefined
+    : {
+        ...{ omschrijving: 'Bezwaar tegen een Wmo-besluit', bron: 'Awb art. 6:7' },
+        uiterlijk: eindeVanTermijn({ na: bekendgemaaktOp ?? genomenOp, weken: 6 }),
+      };

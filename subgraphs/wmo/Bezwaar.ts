@@ -14,7 +14,7 @@ export class Bezwaar extends Zaak {
   @Niveau('HOOFDLIJNEN') @Field(() => Bezwaarstand) @Column({ type: 'varchar' }) stand: Bezwaarstand;
   @Niveau('HOOFDLIJNEN') @Field(() => DateScalar) @Column() ingediendOp: string;
   @Niveau('HOOFDLIJNEN')
-  @Field(() => DateScalar, { description: 'De dag waarvoor erop beslist moet zijn.' })
+  @Field(() => DateScalar, { description: 'De laatste dag om erop te beslissen.' })
   @Column()
   beslissenVoor: string;
   @Niveau('DETAILS')

@@ -28,9 +28,13 @@ export class Voorziening extends Stuk {
   @Niveau('HOOFDLIJNEN') @Field(() => Leveringsvorm) @Column({ type: 'varchar' }) leveringsvorm: Leveringsvorm;
   @Niveau('HOOFDLIJNEN') @Field() @Column() aanbieder: string;
   @Niveau('HOOFDLIJNEN') @Field(() => DateScalar) @Column() vanaf: string;
-  @Niveau('HOOFDLIJNEN') @Field(() => DateScalar, { nullable: true }) @Column({ type: 'varchar', nullable: true }) tot:
-    | string
-    | null;
+  @Niveau('HOOFDLIJNEN')
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'De laatste dag; ligt die voor vanaf, dan heeft zij door een later besluit nooit gegolden.',
+  })
+  @Column({ type: 'varchar', nullable: true })
+  tot: string | null;
   @Niveau('DETAILS')
   @Field(() => String, { nullable: true, description: 'Productcode van het berichtenverkeer (iWmo).' })
   @Column({ type: 'varchar', nullable: true })
@@ -66,6 +70,11 @@ export class Voorziening extends Stuk {
   /** It is delivered on this day, or will be: what ends or is replaced goes on until its last day. */
   isNietVoorbijOp(dag: string): boolean {
     return !this.tot || dag <= this.tot;
+  }
+
+  /** One that another decision took the place of from before its first day never began. */
+  get begonOp(): string | null {
+    return this.isNietVoorbijOp(this.vanaf) ? this.vanaf : null;
   }
 
   static eindigtOp = ({ tot }: Voorziening): string | null => tot;

@@ -69,7 +69,7 @@ export class WmoDossier extends Dossier<WmoRecords> {
         ...bezwaren.flatMap((b) => gebeurtenis(b.kenmerk, b.ingediendOp, 'Bezwaar tegen een Wmo-besluit', [])),
         ...bezwaren.flatMap((b) => gebeurtenis(`${b.kenmerk}-beslist`, b.beslistOp, 'Beslissing op bezwaar Wmo', [])),
         ...beschikkingen.flatMap((b) => gebeurtenis(b.kenmerk, b.genomenOp, 'Beschikking Wmo', [])),
-        ...voorzieningen.flatMap((v) => gebeurtenis(v.kenmerk, v.vanaf, 'Begin van een Wmo-voorziening', [])),
+        ...voorzieningen.flatMap((v) => gebeurtenis(v.kenmerk, v.begonOp, 'Begin van een Wmo-voorziening', [])),
         ...voorzieningen.flatMap((v) =>
           gebeurtenis(`${v.kenmerk}-einde`, v.redenBeeindiging ? v.tot : null, 'Einde van een Wmo-voorziening', []),
         ),

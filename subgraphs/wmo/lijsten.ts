@@ -47,6 +47,9 @@ export const WMO020 = Object.fromEntries(
   WMO_CATEGORIEEN.map((categorie, i) => [String(i + 1).padStart(2, '0'), categorie]),
 ) as Readonly<Record<string, WmoCategorie>>;
 
+/** The form of a product code; which of them there are each municipality agrees on with who delivers. */
+export const PRODUCTCODE = /^\d{2}[A-Z0-9]\d{2}$/;
+
 /** Why a report came to no decision. */
 export enum RedenAfsluiting {
   INGETROKKEN = 'INGETROKKEN',

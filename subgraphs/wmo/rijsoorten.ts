@@ -9,6 +9,7 @@ import {
   BESLUITSOORTEN,
   BEZWAARSTANDEN,
   BEZWAARUITKOMSTEN,
+  PRODUCTCODE,
   REDENEN_AFSLUITING,
   VOORZIENINGSTANDEN,
   Voorzieningstand,
@@ -49,7 +50,7 @@ const voorziening = {
   tot: Dag.optional(),
   productcode: z
     .string()
-    .regex(/^\d{2}[A-Z0-9]\d{2}$/, 'is geen productcode (vijf tekens)')
+    .regex(PRODUCTCODE, 'is geen productcode (twee cijfers, een letter of cijfer en twee cijfers)')
     .optional(),
   volume: z.int32().positive().optional(),
   eenheid: z.enum(EENHEDEN).optional(),
@@ -77,9 +78,9 @@ export const rijsoorten = (sleutel: Buffer): Rijsoorten => ({
     Beschikking,
     {
       ...{ melding: Kenmerk, besluit: z.enum(BESLUITSOORTEN), genomenOp: Dag, bekendgemaaktOp: Dag.optional() },
-      motivering: Lang.optional(),
+      ...{ motivering: Lang.optional(), opBezwaar: Kenmerk.optional() },
     },
-    { melding: WmoMelding },
+    { melding: WmoMelding, opBezwaar: Bezwaar },
   ),
   voorziening: stukrij(sleutel, Voorziening, voorziening, { beschikking: Beschikking, opvolgerVan: Voorziening }),
   bezwaar: stukrij(sleutel, Bezwaar, bezwaar, { beschikking: Beschikking }),

@@ -27,6 +27,8 @@ export const VOORZIENINGEN: Toestanden<Voorzieningstand> = {
     wijzigVoorziening: { LOPEND },
     beeindigVoorziening: { LOPEND: BEEINDIGD },
     herindiceerVoorziening: { LOPEND: VERVANGEN },
+    // A decision on an objection takes the place of the earlier one, and of what still runs of that (Awb art. 7:11 lid 2).
+    beslisOpBezwaar: { LOPEND: VERVANGEN },
   },
 };
 

@@ -3,8 +3,10 @@ import { Toegang } from '#schema/dossier/Toegang';
 import { Domein } from '#schema/lijsten/toegang';
 import { partnerHoudtZichAanDeRegels } from '#waarborgen/conformance/partnerHoudtZich';
 import { plusDagen } from '#waarborgen/dienst/klok';
+import { Beschikking } from './Beschikking';
 import { WmoFase } from './lijsten';
 import { wmo } from './subgraph';
+import { Voorziening } from './Voorziening';
 import { WmoDossier } from './WmoDossier';
 import { WmoMelding } from './WmoMelding';
 
@@ -47,4 +49,24 @@ describe('WMO: het onderzoek duurt zes weken, en het besluit volgt twee weken na
     expect((await termijnen(uiterlijk, velden))[1]).toMatchObject({ ...verwacht, teLaat: false });
     expect((await termijnen(plusDagen(uiterlijk, 1), velden))[1]).toMatchObject({ ...verwacht, teLaat: true });
   });
+});
+
+test('WMO: bezwaar kan zes weken, en niet tegen een beslissing op bezwaar: daar is beroep (Awb art. 7:1 lid 1)', () => {
+  const bezwaarTot = (opBezwaar: string | null) =>
+    Object.assign(new Beschikking(), { genomenOp: '2026-10-12', bekendgemaaktOp: '2026-10-14', opBezwaar }).bezwaarTot;
+  expect([bezwaarTot(null), bezwaarTot('bz-1')]).toEqual(['2026-11-25', null]);
+});
+
+test('WMO: wat voor zijn eerste dag werd vervangen, begon nooit, ook niet in de tijdlijn', async () => {
+  const begonnen = async (tot: string | null) => {
+    const voorziening = Object.assign(new Voorziening(), { kenmerk: 'v-1', vanaf: '2026-10-12', tot });
+    const records = { meldingen: [], beschikkingen: [], voorzieningen: [voorziening], bezwaren: [] };
+    const { edges } = await new WmoDossier(new Toegang(), async () => records, '2026-11-26').gebeurtenissen({
+      first: 5,
+    });
+    return edges.map(({ node }) => node.datum);
+  };
+  expect(await begonnen(null)).toEqual(['2026-10-12']);
+  expect(await begonnen('2026-10-12')).toEqual(['2026-10-12']);
+  expect(await begonnen('2026-10-11')).toEqual([]);
 });

@@ -220,7 +220,10 @@ describe('de bewaartermijn van de Wmo', () => {
         throw new Error('gestopt');
       }),
     };
-    await expect(ruimOp(afgebroken, opties(), false)).rejects.toThrow('gestopt');
+    const gezegd: string[] = [];
+    const zeg = (regel: string) => void gezegd.push(regel);
+    await expect(ruimOp(afgebroken, { ...opties(), zeg }, false)).rejects.toThrow('gestopt');
+    expect(gezegd.join('\n')).toContain('Voorziening: 2 gewist');
     expect(await staat()).toEqual(['3', '4', '5'].flatMap((nr) => [`b-${nr}`, `m-${nr}`, `v-${nr}`]).toSorted());
     expect(await vernietigd()).toEqual(VERNIETIGEN('p-1', 'p-2'));
     // It left its turn behind: who comes after it sees that nobody moves.
@@ -229,6 +232,16 @@ describe('de bewaartermijn van de Wmo', () => {
     expect(await vernietigd()).toEqual(VERNIETIGEN('p-1', 'p-2', 'p-3', 'p-4', 'p-5'));
     expect((await verify(opslag)).breuken).toEqual([]);
     expect(new Set((await logregels()).map(({ keten }) => keten)).size).toBe(2);
+  });
+  test('probeert opnieuw van wie iemand anders de stukken net vasthield', async () => {
+    for (const nr of ['1', '2']) await zaak(`p-${nr}`, nr, VERVALLEN);
+    const bezet = opslagWaar((keer, werk) => {
+      if (keer === 2) throw Object.assign(new Error('vast'), { code: 'ER_LOCK_DEADLOCK' });
+      return werk();
+    });
+    await ruimOp(bezet, opties(), false);
+    expect([await staat(), await vernietigd()]).toEqual([[], VERNIETIGEN('p-1', 'p-2')]);
+    expect((await verify(opslag)).breuken).toEqual([]);
   });
   test('laat staan wat is aangeraakt nadat het werd gevonden, en schrijft daarvan niets op', async () => {
     await zaak('p-1', '1', VERVALLEN);

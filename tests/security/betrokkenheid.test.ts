@@ -188,6 +188,18 @@ describe('wie een BSN met de ene geboortedatum na de andere probeert', () => {
     hub.klok.nu = new Date(hub.klok.nu.getTime() + 3_600_001);
     expect(await gis({})).toEqual([]);
   });
+  test('telt niet mee wat geen BSN noemt: wie zich dan vergist, wordt daarna nog gehoord', async () => {
+    const g = await hub.gezin({ cjg: true });
+    const wie = { ...CJG_COACH, sub: 'wie-zich-vergist' };
+    const registreer = (kind: string, houders: object[]) =>
+      hub.codes(wie, 'registreerGezag', g.gezag('kim', 'EENHOOFDIG_OUDERLIJK_GEZAG', houders, { kind }));
+    for (let keer = 0; keer < 5; keer += 1)
+      expect(await registreer('p-bestaat-niet', [g.houder('anna')])).toEqual(['KIND_ONBEKEND']);
+    const gegist = [{ ...g.opBsn('anna'), geboortedatum: '1984-05-13' }];
+    for (let keer = 0; keer < 3; keer += 1) expect(await registreer(g.id('kim'), gegist)).toEqual(['HOUDER_ONBEKEND']);
+    expect(await registreer(g.id('kim'), gegist)).toEqual(['TE_VEEL_POGINGEN']);
+    expect(await registreer(g.id('kim'), [g.houder('anna')])).toEqual([]);
+  });
   test('wordt het voor zijn organisatie als vijf van haar medewerkers zo ver zijn', async () => {
     const g = await hub.gezin();
     const codes = (sub: string, anders: object) =>

@@ -100,14 +100,33 @@ describe('wie iets vastlegt waar hij niet over gaat', () => {
     await hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk }, { eigenaar: 'org-elders' }));
     const { codes } = await geweigerd('wmo-consulent', START, start(kenmerk), 'UITVOERING');
     expect(codes).toEqual(['VAN_ANDERE_ORGANISATIE']);
+    // How it stands there is not told either.
+    expect((await geweigerd('wmo-consulent', START, start(kenmerk, 99), 'UITVOERING')).codes).toEqual(codes);
     const { data } = await hub.als('wmo-consulent', '{ wmoWerk { edges { node { kenmerk } } } }', 'UITVOERING');
     expect(data.wmoWerk.edges.map((e: { node: { kenmerk: string } }) => e.node.kenmerk)).not.toContain(kenmerk);
     await hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk }, { eigenaar: null }));
   });
 
+  test('hoort niet wat een andere organisatie van dezelfde persoon heeft', async () => {
+    const vraag = `mutation($input: RegistreerWmoMeldingInput!) { registreerWmoMelding(input: $input) {
+      fouten { code } waarschuwingen { code } } }`;
+    const waarschuwingen = async () =>
+      (await hub.als('wmo-consulent', vraag, 'UITVOERING', melding('p-karin'))).data.registreerWmoMelding
+        .waarschuwingen;
+    const van = (eigenaar: string | null) =>
+      hub.opslag('wmo').write((m) => m.query(`UPDATE wmo_melding SET eigenaar = ${eigenaar && `'${eigenaar}'`}`));
+    await waarschuwingen();
+    expect(await waarschuwingen()).toEqual([{ code: 'MELDING_LOOPT_AL' }]);
+    await van('org-elders');
+    expect(await waarschuwingen()).toEqual([]);
+    await van(null);
+  });
+
   test('legt niets vast als zijn organisatie hem niet kent', async () => {
     const vreemd = { token: await hub.munt({ ...CONSULENT, sub: 'wmo-consulent-onbekend' }) };
-    const { codes } = await geweigerd(vreemd, REGISTREER, melding('p-karin'), 'UITVOERING');
+    // One answer: what else would be wrong is for who works there.
+    const fout = melding('p-karin', { gemeldOp: '2020-01-01', hulpvraag: ' ' });
+    const { codes } = await geweigerd(vreemd, REGISTREER, fout, 'UITVOERING');
     expect(codes).toEqual(['MEDEWERKER_ONBEKEND']);
   });
   test('legt niets vast na zijn laatste werkdag', async () => {

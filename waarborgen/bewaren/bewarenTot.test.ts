@@ -53,6 +53,13 @@ describe('tot wanneer iets bewaard wordt', () => {
     expect(bewarenTot([stuk({ open: true, tot: '1990-01-01' }, Lopend)], 15)).toBeNull();
     expect(bewarenTot([stuk({ open: false, tot: '1990-01-01' }, Lopend)], 15)).toBe('2005-01-01');
   });
+  test('is er niet voor wat alleen met iets anders meegaat, en met dat andere wel', () => {
+    class GaatMee extends Eindigt {
+      static gaatMee = true as const;
+    }
+    expect(bewarenTot([stuk({ tot: '1990-01-01' }, GaatMee)], 15)).toBeNull();
+    expect(bewarenTot([stuk({ tot: '1992-02-02' }, GaatMee), stuk({ tot: '1990-01-01' })], 15)).toBe('2007-02-02');
+  });
   test('is er niet voor niets', () => {
     expect(bewarenTot([], 15)).toBeNull();
   });

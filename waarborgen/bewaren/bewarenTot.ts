@@ -8,7 +8,7 @@ import type { Bewaard, Eenheid } from './eenheden';
  */
 export function bewarenTot(eenheid: Eenheid, jaren: number): string | null {
   const einden = eenheid.map(eindeVan);
-  if (einden.length === 0 || einden.some((einde) => !einde)) return null;
+  if (eenheid.every(({ soort }) => soort.gaatMee) || einden.some((einde) => !einde)) return null;
   return plusJaren(
     (einden as string[]).reduce((a, b) => (a > b ? a : b)),
     jaren,

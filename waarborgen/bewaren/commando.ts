@@ -41,15 +41,24 @@ export async function ruimOp(opslag: Opslag, opties: Bewaaropties, dryRun: boole
   const nu = klok();
   const peildag = { jaren, vandaag: dagVan(nu) };
   const tellers: Tellers = { vrij: new Map(), aangehouden: 0 };
-  if (bewaring && dryRun) await loopLangs(opslag, bewaring, peildag, tellers, async (_, delen) => delen);
-  else if (bewaring)
-    await metBeurt(opslag, opties, async (beurt) => {
-      const wisser = new Wisser(opslag, bewaring, beurt, { ...peildag, naam, nu });
-      await loopLangs(opslag, bewaring, peildag, tellers, (persoon, delen) => wisser.wis(persoon, delen));
-    });
-  const logboek = await oudeLogregels(opslag, peildag.vandaag, logboekjaren);
-  for (const regel of verslagVan({ naam, wet: bewaring?.wet, jaren, logboekjaren, dryRun, tellers, logboek }))
-    zeg(regel);
+  const vertel = async () => {
+    const logboek = await oudeLogregels(opslag, peildag.vandaag, logboekjaren);
+    for (const regel of verslagVan({ naam, wet: bewaring?.wet, jaren, logboekjaren, dryRun, tellers, logboek }))
+      zeg(regel);
+  };
+  try {
+    if (bewaring && dryRun) await loopLangs(opslag, bewaring, peildag, tellers, async (_, delen) => delen);
+    else if (bewaring)
+      await metBeurt(opslag, opties, async (beurt) => {
+        const wisser = new Wisser(opslag, bewaring, beurt, { ...peildag, naam, nu });
+        await loopLangs(opslag, bewaring, peildag, tellers, (persoon, delen) => wisser.wis(persoon, delen));
+      });
+  } catch (error) {
+    // What went is told, also by a run that did not come to its end.
+    await vertel().catch(() => undefined);
+    throw error;
+  }
+  await vertel();
 }
 
 /** Counts what becomes of what was kept long enough, person by person. */

@@ -8,6 +8,10 @@ export interface Bewaard {
   soort: Stuksoort;
   stuk: Stuk;
 }
+/** What names a record among all of a partner. */
+export const naamVan = ({ soort, stuk }: Bewaard): string => naamMet(soort, stuk.kenmerk);
+export const naamMet = (soort: Stuksoort, kenmerk: string): string => `${soort.name} ${kenmerk}`;
+
 /** What is kept, and erased, together: what refers to another before what it refers to. */
 export type Eenheid = readonly Bewaard[];
 

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { Domein, Inzageniveau } from '#schema/lijsten/toegang';
+import { Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
 import { Stuk } from '../opslag/Stuk';
 import type { Inzage } from '../toegang/inzage';
 import type { Bewaring } from './Bewaring';
@@ -29,7 +29,7 @@ const lezer = (van: Bewaring<{ vragen: typeof Vraag }> | undefined = bewaring) =
     gelezen += 1;
     return personen.map((persoon) => stand.filter((v) => v.persoon === persoon));
   });
-  return toonBewarenTot(van, { vragen }, 20);
+  return toonBewarenTot(van, { vragen }, { organisatie: 'org-hier' }, 20);
 };
 const inzage = (anders: Partial<Inzage> = {}): Inzage => ({
   ...{ persoon: 'p-1', domein: Domein.CJG, niveau: Inzageniveau.DETAILS, ...anders },
@@ -53,13 +53,19 @@ describe('tot wanneer een stuk bewaard wordt, staat erbij', () => {
     expect(await lees(stand[0], inzage())).toBe('2023-03-03');
     expect(await lees(stand[0], inzage({ vertrouwelijk: true }))).toBeNull();
   });
+  test('en volgt voor wie in zijn eigen dossier kijkt niet wat een andere organisatie van dezelfde persoon heeft', async () => {
+    stand.push(vraag('h-3', null, { eigenaar: 'org-elders' }), vraag('h-4', '2009-09-09', { eigenaar: 'org-elders' }));
+    const lees = lezer();
+    expect(await lees(stand[0], inzage({ grond: Grond.EIGEN_DOSSIER }))).toBe('2023-03-03');
+    expect(await lees(stand[0], inzage({ grond: Grond.EIGEN_INZAGE }))).toBeNull();
+  });
   test('en is gesloten zonder inzage, of met die in een ander', async () => {
     expect(await lezer()(stand[0], undefined)).toBeNull();
     expect(await lezer()(stand[0], inzage({ persoon: 'p-2' }))).toBeNull();
     expect(gelezen).toBe(0);
   });
   test('en is leeg waar niets wordt gewist', async () => {
-    const zonder = toonBewarenTot(undefined, {}, 20);
+    const zonder = toonBewarenTot(undefined, {}, {}, 20);
     expect(await zonder(stand[0], inzage())).toBeNull();
   });
   test('en kost niets per stuk', async () => {

@@ -4,8 +4,8 @@ import type { Stuksoort } from '../opslag/Stuk';
 import { createLezers, readAll, type Tabellen } from '../opslag/tabellen';
 import type { Bewaring } from './Bewaring';
 import { bewarenTot, isVervallen } from './bewarenTot';
-import { type Eenheid, eenhedenIn } from './eenheden';
-import { naamVan, verwezenDoorAnderen } from './verwezenDoorAnderen';
+import { type Eenheid, eenhedenIn, naamVan } from './eenheden';
+import { verwezenDoorAnderen } from './verwezenDoorAnderen';
 
 /** What of one person was kept long enough. */
 export interface Vervallen {

@@ -1,9 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Verwijzingen } from './Bewaring';
-import type { Bewaard, Eenheid } from './eenheden';
-
-/** What names a record among all of a partner. */
-export const naamVan = ({ soort, stuk }: Bewaard): string => `${soort.name} ${stuk.kenmerk}`;
+import { type Eenheid, naamMet } from './eenheden';
 
 const PER_VRAAG = 500;
 
@@ -31,7 +28,7 @@ export async function verwezenDoorAnderen(
           .where(`v.${kolom} IN (:...deze)`, { deze: kenmerken.slice(i, i + PER_VRAAG) })
           .getRawMany<{ persoon: string; kenmerk: string }>();
         for (const { persoon, kenmerk } of gevonden)
-          if (gezocht.get(kenmerk) !== persoon) genoemd.add(`${doel.name} ${kenmerk}`);
+          if (gezocht.get(kenmerk) !== persoon) genoemd.add(naamMet(doel, kenmerk));
       }
     }
   }

@@ -6,14 +6,14 @@ import type { Kop } from '../logboek/keten';
 import { Logregel } from '../logboek/Logregel';
 import { voegToe } from '../logboek/voegToe';
 import { groupBy } from '../opslag/group';
+import { opnieuwWaarBezet } from '../opslag/opnieuwWaarBezet';
 import type { Opslag } from '../opslag/opslag';
 import type { Stuk, Stuksoort } from '../opslag/Stuk';
 import type { Records, Tabellen } from '../opslag/tabellen';
 import { ietsVertrouwelijksIn } from '../subgraph/persoonMetDossier';
 import type { Bewaring } from './Bewaring';
-import type { Eenheid } from './eenheden';
+import { type Eenheid, naamVan } from './eenheden';
 import { type Peildag, type Vervallen, vervallenVan } from './vervallen';
-import { naamVan } from './verwezenDoorAnderen';
 
 /** Which subgraph erases, and when. */
 export interface Opruiming extends Peildag {
@@ -38,35 +38,29 @@ export class Wisser {
   async wis(persoon: string, gevonden: readonly Vervallen[]): Promise<Vervallen[]> {
     const vorige = this.kop;
     this.kop = undefined;
-    try {
-      return await this.opslag.write(async (manager) => {
+    const gedaan = await opnieuwWaarBezet(() =>
+      this.opslag.write(async (manager) => {
         // First: to SQLite it is the turn to write, so that what is read after it stands.
         await this.beurt.toon(manager);
-        const kop = await voegToe(manager, {
-          kop: vorige,
-          regels: [this.regel(persoon, gevonden)],
-          nu: this.opruiming.nu,
-        });
         const records = await leesVast(manager, this.bewaring.tabellen, persoon);
         const gaat = vervallenVan(this.bewaring, records, this.opruiming)
           .filter(({ eenheid }) => gevonden.some((eerder) => zelfde(eerder.eenheid, eenheid)))
           .map((deel) => ({ persoon, ...deel }));
-        if (gaat.length === 0) throw new NietsMeer();
+        if (gaat.length === 0) return { gaat, kop: vorige };
+        const regels = [this.regel(persoon, gaat)];
+        const kop = await voegToe(manager, { kop: vorige, regels, nu: this.opruiming.nu });
         for (const { eenheid } of gaat) await verwijder(manager, eenheid);
-        this.kop = kop;
-        return gaat;
-      });
-    } catch (error) {
-      this.kop = error instanceof NietsMeer ? vorige : undefined;
-      if (error instanceof NietsMeer) return [];
-      throw error;
-    }
+        return { gaat, kop };
+      }),
+    );
+    this.kop = gedaan.kop;
+    return gedaan.gaat;
   }
 
   /** That it was done, to whom it was about and who looks after the log: not what it was. */
-  private regel(persoon: string, gevonden: readonly Vervallen[]): Logregel {
+  private regel(persoon: string, gaat: readonly Vervallen[]): Logregel {
     const { domein, tabellen } = this.bewaring;
-    const stukken = gevonden.flatMap(({ eenheid }) => eenheid);
+    const stukken = gaat.flatMap(({ eenheid }) => eenheid);
     const eigenaren = new Set(stukken.map(({ stuk }) => stuk.eigenaar));
     const [eigenaar] = eigenaren;
     const perSoort = groupBy(stukken, ({ soort }) => soort);
@@ -88,8 +82,6 @@ export class Wisser {
     } satisfies Partial<Logregel>);
   }
 }
-
-class NietsMeer extends Error {}
 
 const zelfde = (a: Eenheid, b: Eenheid): boolean => {
   const namen = new Set(a.map(naamVan));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dagVan, eindeVanDag, leeftijdOp, plusDagen, plusMaanden } from './klok';
+import { dagVan, eindeVanDag, laatsteVan, leeftijdOp, overlappen, plusDagen, plusMaanden } from './klok';
 
 describe('een dag is een dag in Nederland', () => {
   test.each([
@@ -69,4 +69,22 @@ test.each([
   ['2026-12-01', 12, '2027-12-01'],
 ])('%s en %i maanden is %s', (dag, maanden, dan) => {
   expect(plusMaanden(dag, maanden)).toBe(dan);
+});
+
+test.each([
+  [['2026-01-01', '2026-01-31'], ['2026-01-31', '2026-02-28'], true],
+  [['2026-01-01', '2026-01-31'], ['2026-02-01', '2026-02-28'], false],
+  [['2026-01-01', null], ['2030-01-01', undefined], true],
+  [['2026-02-01', null], ['2025-01-01', '2026-01-31'], false],
+] as const)('%j en %j hebben een dag gemeen: %p, hoe men ze ook noemt', ([a, totA], [b, totB], ja) => {
+  const [een, ander] = [
+    { vanaf: a, tot: totA },
+    { vanaf: b, tot: totB },
+  ];
+  expect([overlappen(een, ander), overlappen(ander, een)]).toEqual([ja, ja]);
+});
+
+test('van enkele dagen de laatste die bekend is', () => {
+  expect(laatsteVan(['2026-01-31', null, '2026-02-01', undefined, '2025-12-31'])).toBe('2026-02-01');
+  expect(laatsteVan([null, undefined])).toBeUndefined();
 });

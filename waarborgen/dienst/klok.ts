@@ -46,3 +46,19 @@ export function plusJaren(geboortedatum: string, jaren: number): string {
 
 /** A day of somebody who lives, or of what he may live to see; beyond it a year has no four digits after counting. */
 export const isDenkbareDag = (dag: string): boolean => dag >= '1900-01-01' && dag <= '2199-12-31';
+
+/** Of some days the last that is known. */
+export const laatsteVan = (dagen: readonly (string | null | undefined)[]): string | undefined =>
+  dagen
+    .flatMap((dag) => dag ?? [])
+    .toSorted()
+    .at(-1);
+
+/** From a first day until a last one, both included; without a last one for good. */
+export interface Looptijd {
+  vanaf: string;
+  tot?: string | null;
+}
+/** They have a day in common. */
+export const overlappen = (a: Looptijd, b: Looptijd): boolean =>
+  (!a.tot || b.vanaf <= a.tot) && (!b.tot || a.vanaf <= b.tot);

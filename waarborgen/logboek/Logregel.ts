@@ -36,7 +36,7 @@ export class Logregel {
   @Column({ type: 'varchar', length: 64, nullable: true }) toestemmingId?: string | null;
   @Column({ type: 'int', nullable: true }) toestemmingVersie?: number | null;
   @Column({ type: 'varchar', length: 64, nullable: true }) noodtoegangId?: string | null;
-  /** It tells of something that the person (12-15) asked in confidence. */
+  /** It tells of something that the person (12 or older) asked in confidence. */
   @Column({ type: 'boolean' }) vertrouwelijk: boolean = false;
   /** The natural person who asked, as his provider names him. */
   @Column({ length: 255 }) functionaris: string;

@@ -48,6 +48,8 @@ export type Stuksoort<S extends Stuk = Stuk> = (new () => S) & {
   afgeleid?(stuk: S): Partial<S>;
   /** The day on which it ended; none while it runs. A kind that says nothing of this is kept for good. */
   eindigtOp?(stuk: S): string | null | undefined;
+  /** It goes with what it is kept together with, and never by itself: somebody stays insured, or owes what he owes. */
+  gaatMee?: true;
 };
 
 /** One request's reader of a table: whatever the number of persons asked for, one statement. */

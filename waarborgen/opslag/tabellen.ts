@@ -28,11 +28,11 @@ export const staatIn = (records: Records<Tabellen>, stuk: Stuk): boolean =>
     stukken.some((ander) => ander.kenmerk === stuk.kenmerk && ander.constructor === stuk.constructor),
   );
 
-/** Those that belong to this organisation, or to none by name. */
+/** It belongs to this organisation, or to none by name. */
+export const isVan = ({ eigenaar }: Stuk, organisatie: string | undefined): boolean =>
+  !eigenaar || eigenaar === organisatie;
+
 export const vanOrganisatie = <T extends Tabellen>(records: Records<T>, organisatie: string | undefined): Records<T> =>
   Object.fromEntries(
-    Object.entries(records).map(([naam, stukken]) => [
-      naam,
-      stukken.filter(({ eigenaar }: Stuk) => !eigenaar || eigenaar === organisatie),
-    ]),
+    Object.entries(records).map(([naam, stukken]) => [naam, stukken.filter((stuk: Stuk) => isVan(stuk, organisatie))]),
   ) as Records<T>;

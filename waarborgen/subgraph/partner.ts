@@ -76,9 +76,9 @@ export function partner<T extends Tabellen>(declaratie: Partner<T>): Partnersubg
       }),
     entiteiten: [...Object.values(tabellen), Opdracht, Werkgebeurtenis, Medewerker],
     migraties: [PartnerWerk1764700000000, ...migraties],
-    bronnen: (opslag, { omgeving }) => {
+    bronnen: (opslag, { omgeving, vrager }) => {
       const lezers = createLezers(opslag, tabellen);
-      return { opslag, lezers, bewarenTot: toonBewarenTot(bewaring, lezers, omgeving.BEWAARTERMIJN_JAREN) };
+      return { opslag, lezers, bewarenTot: toonBewarenTot(bewaring, lezers, vrager, omgeving.BEWAARTERMIJN_JAREN) };
     },
     rijsoorten: ({ PSEUDONIEM_SLEUTEL }) => ({ medewerker: medewerkerrij, ...rijsoorten(PSEUDONIEM_SLEUTEL) }),
     bijStart: (opslag) => werkZakenBij(opslag, zaaksoorten(Object.values(tabellen))),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Dossier } from '#schema/dossier/Dossier';
 import { Grond, Inzageniveau, type Partnerdomein } from '#schema/lijsten/toegang';
 import type { Partneromgeving } from '../dienst/omgeving';
+import type { Vrager } from '../identiteit/vrager';
 import { type Lezers, type Records, readAll, staatIn, type Tabellen, vanOrganisatie } from '../opslag/tabellen';
 import { alsToegang, alsVertegenwoordiger, type Inzage } from '../toegang/inzage';
 import { inzageUitBewijs } from '../toegang/inzageUitBewijs';
@@ -95,7 +96,7 @@ export function dossierBij<T extends Tabellen>(
 ): Dossier<Records<T>> {
   const lees = async () => {
     const alle = await readAll(bronnen.lezers, inzage.persoon);
-    const mag = isEigenDossier(inzage) ? vanOrganisatie(alle, vrager.organisatie) : alle;
+    const mag = watHemAangaat(alle, inzage, vrager);
     if (ietsVertrouwelijksIn({ zichtbaar }, mag, inzage)) verstrekkingen.markeerVertrouwelijk(inzage.persoon, domein);
     return zichtbaar(mag, inzage);
   };
@@ -115,6 +116,10 @@ export function ietsVertrouwelijksIn<T extends Tabellen>(
 }
 
 /** Its own records are an organisation's own dossier; of another in the same domain it sees what the resident allows. */
-const isEigenDossier = ({ grond, niveau }: Inzage): boolean =>
+export const watHemAangaat = <T extends Tabellen>(
+  records: Records<T>,
+  { grond, niveau }: Inzage,
+  { organisatie }: Pick<Vrager, 'organisatie'>,
+): Records<T> =>
   // The insurer sees no more than totals, of whoever delivers the care.
-  grond === Grond.EIGEN_DOSSIER && niveau === Inzageniveau.DETAILS;
+  grond === Grond.EIGEN_DOSSIER && niveau === Inzageniveau.DETAILS ? vanOrganisatie(records, organisatie) : records;

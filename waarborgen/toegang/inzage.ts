@@ -63,7 +63,7 @@ export class Inzages {
 const isLijst = (inzage: Inzage | readonly Inzage[] | undefined): inzage is readonly Inzage[] => Array.isArray(inzage);
 
 /**
- * A record that somebody of 12-15 asked to keep to himself is for him and for those who help him, not for who speaks
+ * A record that somebody of 12 or older asked to keep to himself is for him and for those who help him, not for who speaks
  * for him or reads along, until he agrees (art. 7:457 lid 3 BW).
  */
 export function magVertrouwelijk(inzage: Inzage): boolean {

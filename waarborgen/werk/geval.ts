@@ -3,7 +3,7 @@ import type { Partnerdomein } from '#schema/lijsten/toegang';
 import type { Opslag } from '../opslag/opslag';
 import type { Stuk, Stuksoort } from '../opslag/Stuk';
 import type { Records, Tabellen } from '../opslag/tabellen';
-import { instellingenUit, type PartnerContext } from '../subgraph/persoonMetDossier';
+import { instellingenUit, type PartnerContext, watHemAangaat } from '../subgraph/persoonMetDossier';
 import { ONBEKEND } from '../toegang/inzageUitBewijs';
 import { type Bewezene, bewijzenVanHub } from './bewijzenVanHub';
 import { Medewerker, werktOp } from './Medewerker';
@@ -90,7 +90,13 @@ export async function leesGeval(
   const staf = vrager.inwoner ? [] : await opslag.lezer.findBy(Medewerker, { organisatie: vrager.organisatie });
   const aanHetWerk = staf.filter((m) => m.organisatie === vrager.organisatie && werktOp(m, vandaag));
   return {
-    ...{ ...over, vandaag, nu, instellingen: instellingenUit(instellingen, omgeving) },
+    ...{
+      ...over,
+      records: watHemAangaat(over.records, over.inzage, vrager),
+      vandaag,
+      nu,
+      instellingen: instellingenUit(instellingen, omgeving),
+    },
     medewerker: aanHetWerk.find(({ sub }) => sub === vrager.sub),
     collega: (kenmerk) => aanHetWerk.find((m) => m.kenmerk === kenmerk),
   };

@@ -18,6 +18,8 @@ export interface Werkkeuze {
 export interface Werkplek {
   uiterlijk: string;
   kenmerk: string;
+  /** The name of its kind: of two kinds each has a number of its own, which may be the same. */
+  soortnaam: string;
 }
 export interface Gevondenzaak extends Werkplek {
   soort: Zaaksoort;
@@ -53,15 +55,22 @@ async function leesSoort(
   if (vanNiemand) vraag.andWhere('z.behandelaar IS NULL');
   if (teLaatOp) vraag.andWhere('z.uiterlijk < :teLaatOp', { teLaatOp });
   if (na) {
-    const verder = `(${uiterlijk} > :dag OR (${uiterlijk} = :dag AND z.kenmerk > :kenmerk))`;
+    const naOfOp = soort.name > na.soortnaam ? '>=' : '>';
+    const verder = `(${uiterlijk} > :dag OR (${uiterlijk} = :dag AND z.kenmerk ${naOfOp} :kenmerk))`;
     vraag.andWhere(verder, { dag: na.uiterlijk, kenmerk: na.kenmerk });
   }
   const zaken = await vraag.orderBy(uiterlijk).addOrderBy('z.kenmerk').limit(aantal).getMany();
-  return zaken.map((zaak) => ({ soort, zaak, uiterlijk: zaak.uiterlijk ?? NOOIT, kenmerk: zaak.kenmerk }));
+  return zaken.map((zaak) => {
+    const { kenmerk, uiterlijk } = zaak;
+    return { soort, zaak, soortnaam: soort.name, uiterlijk: uiterlijk ?? NOOIT, kenmerk };
+  });
 }
 
-const inVolgorde = (a: Werkplek, b: Werkplek): number =>
-  a.uiterlijk === b.uiterlijk ? (a.kenmerk < b.kenmerk ? -1 : 1) : a.uiterlijk < b.uiterlijk ? -1 : 1;
+function inVolgorde(a: Werkplek, b: Werkplek): number {
+  for (const deel of ['uiterlijk', 'kenmerk', 'soortnaam'] as const)
+    if (a[deel] !== b[deel]) return a[deel] < b[deel] ? -1 : 1;
+  return 0;
+}
 
 /** The names of who works on these, in one statement. */
 export async function behandelaarsnamen(

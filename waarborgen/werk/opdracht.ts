@@ -26,7 +26,7 @@ export const vertegenwoordiger: Deur = {
 /** What is known where a command is judged. */
 export interface Geval<T extends Tabellen = Tabellen, I = unknown> {
   invoer: I;
-  /** All that the partner holds of the person. */
+  /** What is held of the person, as far as the caller sees it: of staff their own organisation's. */
   records: Records<T>;
   /** Who gives the command, as his organisation knows him; nobody where a resident does. */
   medewerker: Medewerker | undefined;

@@ -3,6 +3,7 @@ import { Doelbinding, Inzageniveau } from '#schema/lijsten/toegang';
 import type { Vrager } from '../identiteit/vrager';
 import { isVerouderd } from '../opdrachten/versie';
 import type { Stuk } from '../opslag/Stuk';
+import { isVan } from '../opslag/tabellen';
 import type { Inzage } from '../toegang/inzage';
 import type { Deur, Eis, Geval, Opdracht } from './opdracht';
 import { waaromNiet } from './toestanden';
@@ -38,18 +39,18 @@ export const onbekend = (opdracht: Opdracht): Fout =>
 
 type Stapeis = Eis<Geval & { stuk: Stuk }>;
 
-/** In this order: who works there, whose record it is, whether it stands as the caller saw it, and what can be done then. */
-export const vooraf = (
-  opdracht: Opdracht,
-  verwachteVersie: number | undefined,
-  { inwoner, organisatie }: Vrager,
-): readonly Stapeis[] => {
+/** Who works there, and whose record it is. Whom it is not for hears no more: what is wrong with it tells how it stands. */
+export const wieEnVanWie = (opdracht: Opdracht, { inwoner, organisatie }: Vrager): readonly Stapeis[] => {
   const staat: Stapeis = ({ medewerker }) => (inwoner || medewerker ? undefined : MEDEWERKER_ONBEKEND());
   if (opdracht.vorm === 'BEGIN') return [staat];
   const { veld } = opdracht.over;
+  return [staat, ({ stuk }) => (inwoner || isVan(stuk, organisatie) ? undefined : VAN_ANDERE(veld))];
+};
+
+/** Whether it stands as the caller saw it, and what can be done then. */
+export const hoeHetStaat = (opdracht: Opdracht, verwachteVersie: number | undefined): readonly Stapeis[] => {
+  if (opdracht.vorm === 'BEGIN') return [];
   return [
-    staat,
-    ({ stuk }) => (inwoner || [null, organisatie].includes(stuk.eigenaar) ? undefined : VAN_ANDERE(veld)),
     ({ stuk }) => (verwachteVersie === undefined ? undefined : isVerouderd(stuk, verwachteVersie)),
     ({ stuk }) => kanVanuitDezeStand(opdracht, stuk),
   ];

@@ -11,7 +11,7 @@ import { type Gevonden, type Ingevuld, leesGeval, vind, vindZichtbaar, type Werk
 import { type Invoertype, leesInvoer } from './invoertype';
 import { type Eis, geeftVan, type Opdracht, type Raadpleging } from './opdracht';
 import { neemVoor } from './schrijf';
-import { magHetDoen, onbekend, vooraf } from './toelating';
+import { hoeHetStaat, magHetDoen, onbekend, wieEnVanWie } from './toelating';
 
 /** What came of a command: the record and how far the caller may see it, or what was wrong with it. */
 export interface Uitkomst {
@@ -61,8 +61,10 @@ async function beoordeel(dit: Uitvoering): Promise<Voornemen> {
   const { records } = zicht;
   const geval = await leesGeval(werkplaats, context, { invoer: waarden ?? invoer, stuk, records, ...bewezen });
   const vraag = (eisen: readonly unknown[]) => (eisen as Eis<unknown>[]).flatMap((eis) => eis(geval) ?? []);
+  const nietVoorHem = vraag(wieEnVanWie(opdracht, context.vrager));
+  if (nietVoorHem.length > 0) return { fouten: nietVoorHem };
   const eigen = waarden ? opdracht.eisen : [];
-  const fouten = [...inVorm, ...vraag(vooraf(opdracht, invoer.verwachteVersie, context.vrager)), ...vraag(eigen)];
+  const fouten = [...inVorm, ...vraag(hoeHetStaat(opdracht, invoer.verwachteVersie)), ...vraag(eigen)];
   if (fouten.length > 0) return { fouten };
   dit.waarschuwingen = vraag(opdracht.waarschuwt ?? []);
   dit.raadpleging ??= opdracht.raadpleegt?.(geval as never, context);

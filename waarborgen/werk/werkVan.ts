@@ -9,7 +9,8 @@ import type { PartnerContext } from '../subgraph/persoonMetDossier';
 import type { Inzage } from '../toegang/inzage';
 import type { Opdracht } from './opdracht';
 import { toonWerk, Werkregel } from './Werkregel';
-import { cursorVan, leesWerkpagina, type Werkzaak } from './werkpagina';
+import { cursorsMet } from './werkcursor';
+import { leesWerkpagina, type Werkzaak } from './werkpagina';
 import type { Zichtgrens } from './zicht';
 
 type Context = PartnerContext<{ opslag: Opslag }>;
@@ -44,12 +45,13 @@ export function werkVan(
       @Ctx() context: Context,
     ): Promise<Getoond> {
       const { zaken, namen, meer, tot } = await leesWerkpagina(werk, { vanMij, vanNiemand, teLaat }, pagina, context);
+      const { schrijf } = cursorsMet(context.omgeving.PSEUDONIEM_SLEUTEL);
       const edges = zaken.map((van) => ({
-        ...{ cursor: cursorVan(van), inzage: van.inzage },
+        ...{ cursor: schrijf(van), inzage: van.inzage },
         node: alsWerk(van, namen.get(van.zaak.behandelaar ?? ''), context.vandaag),
       }));
       const pageInfo = paginaInfo(edges, meer, pagina.after !== undefined);
-      return { edges, pageInfo: tot ? { ...pageInfo, endCursor: cursorVan(tot) } : pageInfo };
+      return { edges, pageInfo: tot ? { ...pageInfo, endCursor: schrijf(tot) } : pageInfo };
     }
   }
   return [WerkResolver, LijstResolver];

@@ -1,5 +1,5 @@
 import { Grond, Inzageniveau, type Partnerdomein } from '#schema/lijsten/toegang';
-import { type Pagina, paginagrootte, readCursor, writeCursor } from '#schema/verbinding';
+import { type Pagina, paginagrootte } from '#schema/verbinding';
 import type { Opslag } from '../opslag/opslag';
 import { createLezers } from '../opslag/tabellen';
 import type { Zaaksoort } from '../opslag/Zaak';
@@ -9,6 +9,7 @@ import { behandelaarsnamen, type Gevondenzaak, leesWerk, type Werkkeuze, type We
 import { Medewerker } from './Medewerker';
 import type { Deur } from './opdracht';
 import { laatToe } from './toelating';
+import { cursorsMet } from './werkcursor';
 import { type Zichtgrens, zichtUit } from './zicht';
 
 /** A case of whom the caller's organisation works with. */
@@ -44,7 +45,8 @@ export async function leesWerkpagina(
   context: PartnerContext<{ opslag: Opslag }>,
 ): Promise<Werkpagina> {
   const first = paginagrootte(pagina.first);
-  const na = pagina.after === undefined ? undefined : leesCursor(pagina.after);
+  const na =
+    pagina.after === undefined ? undefined : cursorsMet(context.omgeving.PSEUDONIEM_SLEUTEL).lees(pagina.after);
   const vastleggers = werk.deuren.filter(isVoorMedewerkers).flatMap(({ rollen }) => rollen);
   const werktErAan = context.vrager.rollen.some((rol) => vastleggers.includes(rol));
   const keuze = werktErAan ? await kies(vraag, context) : undefined;
@@ -103,11 +105,4 @@ async function leesTotVol(
     vanaf = gelezen.at(-1);
   }
   return vol.length < aantal ? { vol, tot: vanaf } : { vol };
-}
-
-export const cursorVan = ({ uiterlijk, kenmerk }: Werkplek): string => writeCursor(`${uiterlijk} ${kenmerk}`);
-
-function leesCursor(cursor: string): Werkplek {
-  const [uiterlijk, kenmerk = ''] = readCursor(cursor).split(' ');
-  return { uiterlijk, kenmerk };
 }

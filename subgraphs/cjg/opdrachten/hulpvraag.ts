@@ -9,7 +9,7 @@ import { besluittermijn, Hulpvraag } from '../Hulpvraag';
 import { Hulpvraagstatus, Vraagsteller } from '../lijsten';
 import { begin, type CjgRecords, stap } from '../tabellen';
 import { vanafTwaalf } from './leeftijd';
-import { coach, contactVan, overHulpvraag, verder } from './overHulpvraag';
+import { coach, contactVan, moetNogKomen, overHulpvraag, verder } from './overHulpvraag';
 
 interface Gesteld {
   gesteldDoor?: Vraagsteller;
@@ -90,7 +90,10 @@ export const stelJeugdhulpbesluitUit = stap({
   door: [coach],
   ...overHulpvraag,
   invoer: { uiterlijk: dag('De nieuwe laatste dag.'), reden: lang('Waarom acht weken te kort zijn.') },
-  eisen: [({ invoer, stuk }) => isUitstel(invoer.uiterlijk, stuk)],
+  eisen: [
+    ({ invoer, vandaag }) => moetNogKomen(invoer.uiterlijk, vandaag, 'uiterlijk'),
+    ({ invoer, stuk }) => isUitstel(invoer.uiterlijk, stuk),
+  ],
   waarschuwt: [
     ({ stuk, vandaag }) =>
       vandaag > besluittermijn(stuk).uiterlijk

@@ -6,10 +6,10 @@ import { code, dag, keuze, lang, lijstVan, optioneel } from '#waarborgen/werk/ve
 import type { Hulpvraag } from '../Hulpvraag';
 import { Jeugdhulpbesluit } from '../Jeugdhulpbesluit';
 import { Jeugdhulpevaluatie } from '../Jeugdhulpevaluatie';
-import { Evaluatieadvies, Gesprekspartner, Toewijzingstand } from '../lijsten';
+import { Evaluatieadvies, Gesprekspartner, Hulpvraagstatus, Toewijzingstand } from '../lijsten';
 import { type CjgRecords, stap } from '../tabellen';
 import { TOEWIJZINGEN } from '../toestanden';
-import { coach, moetNogKomen, overHulpvraag, verder } from './overHulpvraag';
+import { coach, eersteAfspraak, moetNogKomen, overHulpvraag, verder } from './overHulpvraag';
 
 const lopende = (
   dag: string,
@@ -49,6 +49,7 @@ export const startJeugdhulp = stap({
   eisen: [
     alGebeurd('gestartOp'),
     ({ invoer, vandaag }) => moetNogKomen(invoer.evaluatieOp, vandaag, 'evaluatieOp'),
+    ({ stuk }) => nogNietBegonnen(stuk),
     ({ invoer, stuk, records, vandaag }) => isToegewezen(invoer.gestartOp ?? vandaag, stuk, records),
     ({ invoer, stuk, records, vandaag }) => nietVoorToewijzing(invoer.gestartOp ?? vandaag, stuk, records),
   ],
@@ -58,17 +59,32 @@ export const startJeugdhulp = stap({
   ],
   doe: ({ invoer: { gestartOp, evaluatieOp }, stuk, medewerker: wie, vandaag }) => [
     verder('startJeugdhulp', stuk, wie, {
-      ...{ jeugdhulpGestartOp: stuk.jeugdhulpGestartOp ?? gestartOp ?? vandaag, evaluatieOp },
+      jeugdhulpGestartOp: stuk.jeugdhulpGestartOp ?? gestartOp ?? vandaag,
+      evaluatieOp: eersteAfspraak(stuk, evaluatieOp),
     }),
   ],
 });
 
-function nietVoorToewijzing(gestartOp: string, stuk: Hulpvraag, records: CjgRecords): Fout | undefined {
-  const [vanaf] = lopende(gestartOp, stuk, records)
-    .map((b) => b.vanaf)
-    .sort();
-  return nietEerderDan(gestartOp, vanaf, 'de eerste dag van de toewijzing', 'gestartOp');
+/** Help that was assigned on a referral runs before the provider said when he began; what he said once, stands. */
+function nogNietBegonnen({ status, jeugdhulpGestartOp }: Hulpvraag): Fout | undefined {
+  if (status !== Hulpvraagstatus.LOPENDE_JEUGDHULP || !jeugdhulpGestartOp) return undefined;
+  return fout('AL_BEGONNEN', `Deze hulp begon al, op ${jeugdhulpGestartOp}: evalueer haar.`, 'hulpvraag');
 }
+
+const eersteDag = (toegewezen: readonly Jeugdhulpbesluit[]): string | undefined =>
+  toegewezen.map(({ vanaf }) => vanaf).toSorted()[0];
+
+const nietVoorToewijzing = (gestartOp: string, stuk: Hulpvraag, records: CjgRecords): Fout | undefined =>
+  nietEerderDan(
+    gestartOp,
+    eersteDag(lopende(gestartOp, stuk, records)),
+    'de eerste dag van de toewijzing',
+    'gestartOp',
+  );
+
+/** As the provider said, and until he does as it was assigned. */
+const beginVan = ({ kenmerk, jeugdhulpGestartOp }: Hulpvraag, { besluiten }: CjgRecords): string | undefined =>
+  jeugdhulpGestartOp ?? eersteDag(besluiten.filter(({ hulpvraag }) => hulpvraag === kenmerk));
 
 export const evalueerJeugdhulp = stap({
   naam: 'evalueerJeugdhulp',
@@ -84,8 +100,8 @@ export const evalueerJeugdhulp = stap({
   },
   eisen: [
     alGebeurd('gehoudenOp'),
-    ({ invoer, stuk, vandaag }) =>
-      nietEerderDan(invoer.gehoudenOp ?? vandaag, stuk.jeugdhulpGestartOp, 'het begin van de hulp', 'gehoudenOp'),
+    ({ invoer, stuk, records, vandaag }) =>
+      nietEerderDan(invoer.gehoudenOp ?? vandaag, beginVan(stuk, records), 'het begin van de hulp', 'gehoudenOp'),
   ],
   waarschuwt: [
     ({ invoer }) =>

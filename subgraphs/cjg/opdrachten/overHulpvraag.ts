@@ -3,7 +3,7 @@ import { Rol } from '#schema/lijsten/toegang';
 import type { Medewerker } from '#waarborgen/werk/Medewerker';
 import { medewerker, wijzig } from '#waarborgen/werk/opdracht';
 import { naStap } from '#waarborgen/werk/toestanden';
-import { Hulpvraag } from '../Hulpvraag';
+import { evaluatieafspraak, Hulpvraag } from '../Hulpvraag';
 import { HULPVRAGEN } from '../toestanden';
 
 export const coach = medewerker(Rol.CJG_COACH);
@@ -33,6 +33,12 @@ const opgepaktDoor = (stuk: Hulpvraag, wie: Medewerker): Partial<Hulpvraag> =>
 export const contactVan = (wie: Medewerker) => ({
   ...{ organisatie: wie.organisatienaam, coach: wie.naam, telefoon: wie.telefoon },
 });
+
+/** Help that comes beside puts off no evaluation that was agreed on of what runs. */
+export function eersteAfspraak(stuk: Hulpvraag, nieuwe: string): string {
+  const eerder = evaluatieafspraak(stuk)?.uiterlijk;
+  return eerder && eerder < nieuwe ? eerder : nieuwe;
+}
 
 /** What is agreed on lies ahead. */
 export const moetNogKomen = (dag: string | undefined, vandaag: string, ...veld: string[]): Fout | undefined =>

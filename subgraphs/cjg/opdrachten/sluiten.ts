@@ -1,5 +1,6 @@
 import { type Fout, fout } from '#schema/Fout';
 import { Grond } from '#schema/lijsten/toegang';
+import { laatsteVan } from '#waarborgen/dienst/klok';
 import type { Inzage } from '#waarborgen/toegang/inzage';
 import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
 import { inwoner, vertegenwoordiger, wijzig } from '#waarborgen/werk/opdracht';
@@ -23,7 +24,8 @@ export const sluitHulpvraag = stap({
   },
   eisen: [
     alGebeurd('afgeslotenOp'),
-    ({ invoer, stuk }) => nietEerderDan(invoer.afgeslotenOp, stuk.gesteldOp, 'de hulpvraag', 'afgeslotenOp'),
+    ({ invoer: { afgeslotenOp }, stuk, records }) =>
+      nietEerderDan(afgeslotenOp, laatsteDag(stuk, records), 'wat er het laatst mee gebeurde', 'afgeslotenOp'),
     ({ invoer, stuk, inzage }) => trektIn(invoer.reden, stuk, inzage),
     ({ invoer, stuk, records, vandaag }) => nietsLooptDoor(invoer.afgeslotenOp ?? vandaag, stuk, records),
   ],
@@ -37,6 +39,21 @@ export const sluitHulpvraag = stap({
       .map((g) => wijzig(GezinsplanOnderdeel, g, { stand: naStap(GEZINSPLAN, 'sluitHulpvraag', g.stand) })),
   ],
 });
+
+/** The last day on which something happened with it. */
+function laatsteDag({ kenmerk, ...stuk }: Hulpvraag, records: CjgRecords): string {
+  const hiervan = <T extends { hulpvraag: string }>(stukken: readonly T[]): T[] =>
+    stukken.filter(({ hulpvraag }) => hulpvraag === kenmerk);
+  const dagen = [
+    ...[stuk.gesteldOp, stuk.onderzoekGestartOp, stuk.jeugdhulpGestartOp],
+    ...hiervan(records.verwijzingen).map((v) => v.verwezenOp),
+    ...hiervan(records.besluiten).flatMap((b) => [b.genomenOp, b.toegewezenOp]),
+    ...hiervan(records.afwijzingen).map((a) => a.afgewezenOp),
+    ...hiervan(records.evaluaties).map((e) => e.gehoudenOp),
+    ...hiervan(records.gezinsplan).flatMap((g) => [g.afgesprokenOp, g.geevalueerdOp]),
+  ];
+  return laatsteVan(dagen) as string;
+}
 
 const STELT: Partial<Record<Grond, Vraagsteller>> = {
   [Grond.EIGEN_INZAGE]: Vraagsteller.ZELF,

@@ -1,6 +1,7 @@
 import { type Fout, fout } from '#schema/Fout';
 import { JeugdhulpCategorie, Verwijzer } from '#schema/lijsten/hulp';
 import { Leveringsvorm } from '#schema/lijsten/omvang';
+import { overlappen } from '#waarborgen/dienst/klok';
 import { dagIsEr, eindigtNaBegin } from '#waarborgen/werk/eisen';
 import { alsKolommen, eisAanLevering, levering } from '#waarborgen/werk/levering';
 import { nieuw } from '#waarborgen/werk/opdracht';
@@ -37,7 +38,7 @@ export const eisAanToewijzing = ({ invoer, vandaag }: Geval, verwijzer: Verwijze
 function productcodePast({ categorie, productcode }: Toewijzing): Fout | undefined {
   if (productcode === undefined) return undefined;
   if (/^[A-Z0-9]{5}$/.test(productcode) && JZ020[productcode.slice(0, 2)] === categorie) return undefined;
-  const bericht = 'Een productcode heeft vijf tekens en begint met de code van zijn categorie.';
+  const bericht = 'Een productcode is vijf hoofdletters of cijfers, en begint met de twee cijfers van zijn categorie.';
   return fout('PRODUCTCODE_PAST_NIET', bericht, 'productcode');
 }
 
@@ -64,16 +65,11 @@ export function overlapt(
   { besluiten }: Pick<CjgRecords, 'besluiten'>,
   nieuwe: Pick<Toewijzing, 'categorie' | 'vanaf' | 'tot'>,
 ): Fout | undefined {
-  const ander = besluiten.find(
-    (b) => b.categorie === nieuwe.categorie && b.loopt(nieuwe.vanaf) && begintVoorEinde(b, nieuwe),
-  );
+  const ander = besluiten.find((b) => b.categorie === nieuwe.categorie && overlappen(b, nieuwe));
   if (!ander) return undefined;
   const bericht = `Er is al jeugdhulp van deze categorie toegewezen (${ander.kenmerk}). Controleer of beide nodig zijn.`;
   return fout('JEUGDHULP_OVERLAPT', bericht, 'categorie');
 }
-
-const begintVoorEinde = ({ vanaf }: Pick<Jeugdhulpbesluit, 'vanaf'>, { tot }: Pick<Toewijzing, 'tot'>): boolean =>
-  !tot || vanaf <= tot;
 
 type Grondslag = Pick<Jeugdhulpbesluit, 'genomenOp' | 'verwijzer'> &
   Partial<Pick<Jeugdhulpbesluit, 'verwijzing' | 'motivering'>>;

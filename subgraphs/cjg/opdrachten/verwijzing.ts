@@ -1,5 +1,5 @@
 import { type Fout, fout } from '#schema/Fout';
-import { alGebeurd } from '#waarborgen/werk/eisen';
+import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
 import { nieuw } from '#waarborgen/werk/opdracht';
 import { code, dag, kort, lang, nummer, optioneel } from '#waarborgen/werk/velden';
 import type { Hulpvraag } from '../Hulpvraag';
@@ -7,7 +7,7 @@ import { Jeugdhulpbesluit } from '../Jeugdhulpbesluit';
 import { JeugdVerwijzing } from '../JeugdVerwijzing';
 import { COD327, VERWIJST_RECHTSTREEKS } from '../lijsten';
 import { type CjgRecords, stap } from '../tabellen';
-import { coach, moetNogKomen, overHulpvraag, verder } from './overHulpvraag';
+import { coach, eersteAfspraak, moetNogKomen, overHulpvraag, verder } from './overHulpvraag';
 import { eisAanToewijzing, overlapt, toegewezen, toewijzing } from './toewijzing';
 
 export const registreerVerwijzing = stap({
@@ -49,14 +49,17 @@ export const wijsJeugdhulpToe = stap({
     ({ invoer, stuk, records }) => opentHulp(invoer.verwijzing, stuk, records),
     (geval) => eisAanToewijzing(geval, vind(geval.invoer.verwijzing, geval.stuk, geval.records)?.verwijzer),
     ({ invoer, vandaag }) => moetNogKomen(invoer.evaluatieOp, vandaag, 'evaluatieOp'),
+    ({ invoer, stuk }) => nietEerderDan(invoer.toegewezenOp, stuk.gesteldOp, 'de hulpvraag', 'toegewezenOp'),
+    ({ invoer: { verwijzing, toegewezenOp }, stuk, records }) =>
+      nietEerderDan(toegewezenOp, vind(verwijzing, stuk, records)?.verwezenOp, 'de verwijzing', 'toegewezenOp'),
   ],
   waarschuwt: [({ invoer, records }) => overlapt(records, invoer)],
   doe: (geval) => {
     const { invoer, stuk, medewerker: wie } = geval;
     const { kenmerk, verwijzer } = vind(invoer.verwijzing, stuk, geval.records) as JeugdVerwijzing;
-    const jeugdhulpGestartOp = eerste(stuk.jeugdhulpGestartOp, invoer.vanaf);
     return [
-      verder('wijsJeugdhulpToe', stuk, wie, { jeugdhulpGestartOp, evaluatieOp: invoer.evaluatieOp }),
+      // When the provider began, he says himself (JW305): startJeugdhulp.
+      verder('wijsJeugdhulpToe', stuk, wie, { evaluatieOp: eersteAfspraak(stuk, invoer.evaluatieOp) }),
       toegewezen(stuk.kenmerk, { genomenOp: null, verwijzer, verwijzing: kenmerk, motivering: null }, geval),
     ];
   },
@@ -64,8 +67,6 @@ export const wijsJeugdhulpToe = stap({
 
 const vind = (verwijzing: string, { kenmerk }: Hulpvraag, { verwijzingen }: Pick<CjgRecords, 'verwijzingen'>) =>
   verwijzingen.find((v) => v.kenmerk === verwijzing && v.hulpvraag === kenmerk);
-
-const eerste = (eerder: string | null, vanaf: string): string => (eerder && eerder < vanaf ? eerder : vanaf);
 
 function opentHulp(verwijzing: string, stuk: Hulpvraag, records: CjgRecords): Fout | undefined {
   const gevonden = vind(verwijzing, stuk, records);

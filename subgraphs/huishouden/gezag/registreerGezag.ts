@@ -31,7 +31,8 @@ export async function registreerGezag(bronnen: Bronnen, invoer: RegistreerGezagI
   const gedaan = await eenmalig(bronnen, { soort: 'REGISTREER_GEZAG', invoer: teOnthouden }, async () => {
     const fouten = [...magNiet, ...[sleutelZonderBsn(invoer.idempotentieSleutel, bsns)].flatMap((f) => f ?? [])];
     if (fouten.length > 0) return { fouten };
-    const teVeel = await poging.teVeel();
+    // Who names nobody by his BSN guesses at none.
+    const teVeel = bsns.length > 0 ? await poging.teVeel() : undefined;
     if (teVeel) return { fouten: [teVeel] };
     bronnen.feiten.clearAll();
     const kind = await findKind(bronnen, invoer.kind);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { overlappen } from '#waarborgen/dienst/klok';
 import type { Bewaarbaar } from '#waarborgen/inlezen/rijsoort';
 import { gelijk } from '#waarborgen/inlezen/save';
 import type { Botsing } from '#waarborgen/inlezen/staatVast';
@@ -23,11 +24,8 @@ export async function botstRegie(
   for (const { entiteit, waarde } of wachtend)
     if (entiteit === Regie && waarde.huishouden === huishouden) anderen.set(waarde.kenmerk, waarde as Regie);
   anderen.delete(kenmerk);
-  return [...anderen.values()].some((ander) => overlapt(ander, rij)) ? OVERLAPT : undefined;
+  return [...anderen.values()].some((ander) => overlappen(ander, rij)) ? OVERLAPT : undefined;
 }
-
-const overlapt = (a: Regie, b: Regie): boolean => a.vanaf <= (b.tot ?? OPEN) && b.vanaf <= (a.tot ?? OPEN);
-const OPEN = '9999-12-31';
 
 const GAAT_VERDER_IN_DE_HUB: Botsing = {
   ...{ veld: 'huishouden', code: 'REGIE_IN_HUB' },

@@ -1,7 +1,7 @@
 import { type Fout, fout } from '#schema/Fout';
 import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
 import { wijzig } from '#waarborgen/werk/opdracht';
-import { dag, keuze, lang, nummer, optioneel } from '#waarborgen/werk/velden';
+import { dag, keuze, kort, nummer, optioneel } from '#waarborgen/werk/velden';
 import { Dwangakkoorduitspraak, Schuldeisersantwoord, Voorstelstand } from '../lijsten';
 import { stap } from '../tabellen';
 import { Voorstel } from '../Voorstel';
@@ -18,7 +18,7 @@ export const registreerSchuldeisersantwoord = stap({
     schuld: nummer('Het kenmerk van de schuld waarover hij antwoordt.'),
     antwoord: keuze(Schuldeisersantwoord),
     antwoordOp: optioneel(dag('Standaard vandaag.')),
-    reden: optioneel(lang('Waarom, als hij dat zegt.')),
+    reden: optioneel(kort('Waarom, als hij dat zegt.')),
   },
   eisen: [
     alGebeurd('antwoordOp'),

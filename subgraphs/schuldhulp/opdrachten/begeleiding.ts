@@ -2,9 +2,9 @@ import { SchuldhulpStatus } from '#schema/lijsten/hulp';
 import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
 import { wijzig } from '#waarborgen/werk/opdracht';
 import { dag, optioneel } from '#waarborgen/werk/velden';
-import { laatsteStap, SchuldhulpTraject } from '../SchuldhulpTraject';
+import { SchuldhulpTraject } from '../SchuldhulpTraject';
 import { stap } from '../tabellen';
-import { overTraject } from './overTraject';
+import { naLaatsteStap, overTraject } from './overTraject';
 
 /** A step after which is looked again on a day that is agreed on. */
 const vervolg = (naam: string, uitleg: string, naar: SchuldhulpStatus, gestart: 'begeleidingOp' | 'nazorgOp') =>
@@ -16,7 +16,7 @@ const vervolg = (naam: string, uitleg: string, naar: SchuldhulpStatus, gestart: 
     },
     eisen: [
       alGebeurd('gestartOp'),
-      ({ invoer, stuk }) => nietEerderDan(invoer.gestartOp, laatsteStap(stuk), 'de vorige stap', 'gestartOp'),
+      naLaatsteStap('gestartOp'),
       ({ invoer, vandaag }) =>
         nietEerderDan(invoer.afspraakOp, invoer.gestartOp ?? vandaag, 'het begin ervan', 'afspraakOp'),
     ],

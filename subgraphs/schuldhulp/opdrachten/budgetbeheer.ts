@@ -1,5 +1,6 @@
 import { type Fout, fout } from '#schema/Fout';
 import { Schuldbegeleiding } from '#schema/lijsten/hulp';
+import { type Looptijd, overlappen } from '#waarborgen/dienst/klok';
 import { eindigtNaBegin } from '#waarborgen/werk/eisen';
 import { nieuw, wijzig } from '#waarborgen/werk/opdracht';
 import { dag, keuze, kort, optioneel } from '#waarborgen/werk/velden';
@@ -34,17 +35,11 @@ function zaaknummerPast({ vorm, zaaknummer }: { vorm: Schuldbegeleiding; zaaknum
   return fout('ZAAKNUMMER_PAST_NIET', bericht, 'zaaknummer');
 }
 
-interface Looptijd {
-  vorm: Schuldbegeleiding;
-  vanaf: string;
-  tot?: string | null;
-}
+type Beheer = Looptijd & { vorm: Schuldbegeleiding };
 
 /** Two of one kind at the same time may be meant, and are often a mistake. */
-export function beheerOverlapt(nieuw: Looptijd, lopend: readonly (Looptijd & { kenmerk: string })[]): Fout | undefined {
-  const ander = lopend.find(
-    (b) => b.vorm === nieuw.vorm && (!b.tot || nieuw.vanaf <= b.tot) && (!nieuw.tot || b.vanaf <= nieuw.tot),
-  );
+export function beheerOverlapt(nieuw: Beheer, lopend: readonly (Beheer & { kenmerk: string })[]): Fout | undefined {
+  const ander = lopend.find((b) => b.vorm === nieuw.vorm && overlappen(b, nieuw));
   if (!ander) return undefined;
   return fout('BUDGETBEHEER_OVERLAPT', `Dit overlapt met ${ander.kenmerk}. Controleer of beide nodig zijn.`, 'vanaf');
 }

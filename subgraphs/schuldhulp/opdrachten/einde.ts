@@ -1,14 +1,14 @@
 import { type Fout, fout } from '#schema/Fout';
 import { SchuldhulpStatus } from '#schema/lijsten/hulp';
-import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
+import { alGebeurd } from '#waarborgen/werk/eisen';
 import { wijzig } from '#waarborgen/werk/opdracht';
 import { dag, keuze, lang, optioneel } from '#waarborgen/werk/velden';
 import { SchuldhulpUitstroom, Voorstelstand } from '../lijsten';
 import { SchuldhulpAanmelding } from '../SchuldhulpAanmelding';
-import { laatsteStap, SchuldhulpTraject } from '../SchuldhulpTraject';
+import { SchuldhulpTraject } from '../SchuldhulpTraject';
 import { stap } from '../tabellen';
 import { isOpenVoorstel, Voorstel } from '../Voorstel';
-import { aanmeldingVan, overTraject } from './overTraject';
+import { aanmeldingVan, naLaatsteStap, overTraject } from './overTraject';
 
 const { NIET_VERSCHENEN, NIET_PASSEND, VOLDOET_NIET, OVERIG, AFGEROND } = SchuldhulpUitstroom;
 const { OPLOSSING, BEGELEIDING, NAZORG } = SchuldhulpStatus;
@@ -28,7 +28,7 @@ export const beeindigTraject = stap({
   },
   eisen: [
     alGebeurd('beeindigdOp'),
-    ({ invoer, stuk }) => nietEerderDan(invoer.beeindigdOp, laatsteStap(stuk), 'de vorige stap', 'beeindigdOp'),
+    naLaatsteStap('beeindigdOp'),
     ({ invoer }) =>
       MET_REDEN.includes(invoer.uitstroom) && !invoer.toelichting
         ? fout('TOELICHTING_ONTBREEKT', `Schrijf bij ${invoer.uitstroom} waarom het eindigt.`, 'toelichting')

@@ -7,7 +7,7 @@ import { dag, kort, optioneel } from '#waarborgen/werk/velden';
 import { Schuldoplossing, Voorstelstand } from '../lijsten';
 import { SchuldhulpTraject } from '../SchuldhulpTraject';
 import { type SchuldhulpRecords, stap } from '../tabellen';
-import { isAanvaard, isOpenVoorstel, Voorstel } from '../Voorstel';
+import { aanvaardOp, isAanvaard, isOpenVoorstel, Voorstel } from '../Voorstel';
 import { overTraject } from './overTraject';
 
 const OP_KREDIET: readonly Schuldoplossing[] = [Schuldoplossing.SANERINGSKREDIET, Schuldoplossing.HERFINANCIERING];
@@ -23,8 +23,11 @@ export const startOplossing = stap({
   },
   eisen: [
     alGebeurd('gestartOp'),
-    ({ invoer, stuk, records }) =>
-      nietEerderDan(invoer.gestartOp, voorstelVan(stuk, records)?.verzondenOp, 'het voorstel', 'gestartOp'),
+    ({ invoer, stuk, records }) => {
+      const voorstel = voorstelVan(stuk, records);
+      const wat = 'het voorstel en wat erop is gezegd';
+      return nietEerderDan(invoer.gestartOp, voorstel && aanvaardOp(voorstel), wat, 'gestartOp');
+    },
     ({ stuk, records }) => voorstelIsAanvaard(voorstelVan(stuk, records)),
     ({ invoer, stuk, records }) => kredietPast(invoer.kredietverstrekker, voorstelVan(stuk, records)),
   ],

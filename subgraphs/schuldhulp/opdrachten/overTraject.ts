@@ -1,9 +1,12 @@
 import { Rol } from '#schema/lijsten/toegang';
-import { medewerker } from '#waarborgen/werk/opdracht';
+import { laatsteVan } from '#waarborgen/dienst/klok';
+import { nietEerderDan } from '#waarborgen/werk/eisen';
+import { type Eis, medewerker } from '#waarborgen/werk/opdracht';
 import type { SchuldhulpAanmelding } from '../SchuldhulpAanmelding';
 import { SchuldhulpTraject } from '../SchuldhulpTraject';
 import type { SchuldhulpRecords } from '../tabellen';
 import { TRAJECTEN } from '../toestanden';
+import { eerstePlan } from '../vervaldagen';
 
 export const schuldhulpverlener = medewerker(Rol.SCHULDHULPVERLENER);
 
@@ -23,3 +26,27 @@ export function aanmeldingVan(
   if (!gevonden) throw new Error(`traject ${kenmerk} heeft geen aanmelding`);
   return gevonden;
 }
+
+/** The last day on which something was done of it: in the traject itself, in what led to it, or in an offer that went out. */
+function laatsteStap(t: SchuldhulpTraject, records: SchuldhulpRecords): string {
+  const aanmelding = aanmeldingVan(records, t);
+  const { intakeOp, beslotenOp } = aanmelding;
+  return laatsteVan([
+    ...[t.gestartOp, t.stabilisatieOp, t.oplossingOp, t.begeleidingOp, t.nazorgOp, intakeOp, beslotenOp],
+    // A later plan replaces it, and moves nothing.
+    eerstePlan(aanmelding, records)?.vastgesteldOp,
+    ...records.voorstellen.filter((v) => v.traject === t.kenmerk).map(({ verzondenOp }) => verzondenOp),
+  ]) as string;
+}
+
+interface MetDag<N extends string> {
+  invoer: { [naam in N]: string | undefined };
+  stuk: SchuldhulpTraject;
+  records: SchuldhulpRecords;
+}
+
+/** Each step of a traject comes after the one before. */
+export const naLaatsteStap =
+  <N extends string>(naam: N): Eis<MetDag<N>> =>
+  ({ invoer: { [naam]: dag }, stuk, records }) =>
+    nietEerderDan(dag, laatsteStap(stuk, records), 'de vorige stap', naam);

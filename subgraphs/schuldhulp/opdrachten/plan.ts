@@ -6,10 +6,10 @@ import { dag, kort, lang, lijstVan, optioneel } from '#waarborgen/werk/velden';
 import { Toelating } from '../lijsten';
 import { PlanVanAanpak } from '../PlanVanAanpak';
 import { SchuldhulpAanmelding } from '../SchuldhulpAanmelding';
-import { laatsteStap, SchuldhulpTraject } from '../SchuldhulpTraject';
+import { SchuldhulpTraject } from '../SchuldhulpTraject';
 import { stap } from '../tabellen';
 import { plantermijn } from '../termijnen';
-import { aanmeldingVan, overTraject } from './overTraject';
+import { aanmeldingVan, naLaatsteStap, overTraject } from './overTraject';
 
 /** Within eight weeks of the first conversation (Wgs art. 4a). A later plan replaces it and leaves the traject where it is. */
 export const stelPlanVanAanpakVast = stap({
@@ -80,7 +80,7 @@ export const startStabilisatie = stap({
   },
   eisen: [
     alGebeurd('gestartOp'),
-    ({ invoer, stuk }) => nietEerderDan(invoer.gestartOp, laatsteStap(stuk), 'de vorige stap', 'gestartOp'),
+    naLaatsteStap('gestartOp'),
     ({ invoer, vandaag }) => nietEerderDan(invoer.tot, invoer.gestartOp ?? vandaag, 'het begin ervan', 'tot'),
   ],
   doe: ({ invoer: { gestartOp, tot }, stuk, vandaag }) => [

@@ -5,14 +5,14 @@ import { nieuw, wijzig } from '#waarborgen/werk/opdracht';
 import { dag, eurocenten, geheel, keuze, kort, lang, optioneel } from '#waarborgen/werk/velden';
 import { Schuldoplossing, Voorstelstand } from '../lijsten';
 import type { Schuld } from '../Schuld';
-import { laatsteStap, SchuldhulpTraject } from '../SchuldhulpTraject';
+import { SchuldhulpTraject } from '../SchuldhulpTraject';
 import { openstaand } from '../schuldsommen';
 import { stap } from '../tabellen';
 import { VOORSTELLEN } from '../toestanden';
 import { isOpenVoorstel, Voorstel } from '../Voorstel';
 import type { Voorstelregel } from '../Voorstelregel';
 import { aanbodPast, looptijdIsGewoon, looptijdPast } from './aanbod';
-import { overTraject, schuldhulpverlener } from './overTraject';
+import { naLaatsteStap, overTraject, schuldhulpverlener } from './overTraject';
 
 export const overVoorstel = {
   door: [schuldhulpverlener],
@@ -40,7 +40,7 @@ export const doeVoorstel = stap({
   eisen: [
     alGebeurd('verzondenOp'),
     ({ invoer, vandaag }) => dagIsEr(invoer.vrijTeLatenOp, vandaag, 'vrijTeLatenOp'),
-    ({ invoer, stuk }) => nietEerderDan(invoer.verzondenOp, laatsteStap(stuk), 'de vorige stap', 'verzondenOp'),
+    naLaatsteStap('verzondenOp'),
     ({ invoer, vandaag }) =>
       nietEerderDan(invoer.antwoordVoor, invoer.verzondenOp ?? vandaag, 'het voorstel zelf', 'antwoordVoor'),
     ({ stuk, records }) =>

@@ -1,4 +1,5 @@
 import { fout } from '#schema/Fout';
+import { laatsteVan } from '#waarborgen/dienst/klok';
 import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
 import { nieuw, wijzig } from '#waarborgen/werk/opdracht';
 import { dag, eurocenten, janee, keuze, kort, optioneel } from '#waarborgen/werk/velden';
@@ -80,10 +81,7 @@ export const sluitVroegsignaal = stap({
     ({ invoer, stuk }) =>
       nietEerderDan(
         invoer.afgeslotenOp,
-        stuk.contactpogingen
-          .map(({ op }) => op)
-          .toSorted()
-          .at(-1) ?? stuk.ontvangenOp,
+        laatsteVan(stuk.contactpogingen.map(({ op }) => op)) ?? stuk.ontvangenOp,
         'wat eraan voorafging',
         'afgeslotenOp',
       ),

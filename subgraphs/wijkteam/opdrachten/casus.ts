@@ -1,5 +1,6 @@
 import { type Fout, fout } from '#schema/Fout';
 import { Leefgebied } from '#schema/lijsten/leefgebied';
+import { laatsteVan } from '#waarborgen/dienst/klok';
 import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
 import { nieuw, wijzig } from '#waarborgen/werk/opdracht';
 import { dag, keuze, lang, lijstVan, nummer, optioneel } from '#waarborgen/werk/velden';
@@ -7,7 +8,7 @@ import { Casus } from '../Casus';
 import { Casusafloop, CasusStatus, Signaalafloop } from '../lijsten';
 import { Opschaling } from '../Opschaling';
 import { Signaal } from '../Signaal';
-import { stap } from '../tabellen';
+import { stap, type WijkteamRecords } from '../tabellen';
 import { CASUSSEN } from '../toestanden';
 import { CASUS_LOOPT_AL, overSignaal } from './signaal';
 import { alsAanspreekpunt, coach, isUitEigenTeam, uitEigenTeam, werktInTeam } from './team';
@@ -51,7 +52,8 @@ export const openCasus = stap({
       nieuw(Casus, {
         ...{ signaal: stuk.kenmerk, status: CasusStatus.VRAAGVERHELDERING, geopendOp },
         leefgebieden: [...new Set(invoer.leefgebieden ?? stuk.leefgebieden)],
-        ...alsAanspreekpunt(wie),
+        // The case is the caller's team's: of a colleague the list of staff may name the team without its name.
+        ...{ ...alsAanspreekpunt(wie), team: medewerker?.teamnaam ?? undefined },
       }),
     ];
   },
@@ -85,8 +87,13 @@ export const sluitCasus = stap({
   },
   eisen: [
     alGebeurd('afgeslotenOp'),
-    ({ invoer, stuk }) =>
-      nietEerderDan(invoer.afgeslotenOp, laatsteDag(stuk), 'wat er het laatst in deze casus gebeurde', 'afgeslotenOp'),
+    ({ invoer: { afgeslotenOp }, stuk, records }) =>
+      nietEerderDan(
+        afgeslotenOp,
+        laatsteDag(stuk, records),
+        'wat er het laatst in deze casus gebeurde',
+        'afgeslotenOp',
+      ),
     ({ stuk, records }) => nietsOpgeschaald(stuk, records.opschalingen),
   ],
   waarschuwt: [
@@ -106,12 +113,17 @@ export const sluitCasus = stap({
   },
 });
 
-/** The last day on which something was recorded of it. */
-const laatsteDag = ({ geopendOp, planVanaf, uitvoeringVanaf, ondersteuningVanaf, nazorgVanaf }: Casus): string =>
-  [geopendOp, planVanaf, uitvoeringVanaf, ondersteuningVanaf, nazorgVanaf]
-    .flatMap((dag) => dag ?? [])
-    .toSorted()
-    .at(-1) as string;
+/** The last day on which something happened in it; signing a conversation may follow its end. */
+function laatsteDag(stuk: Casus, { keukentafelgesprekken, opschalingen }: WijkteamRecords): string {
+  const hiervan = ({ casus }: { casus: string }) => casus === stuk.kenmerk;
+  const { geopendOp, planVanaf, uitvoeringVanaf, ondersteuningVanaf, nazorgVanaf } = stuk;
+  const dagen = [
+    ...[geopendOp, planVanaf, uitvoeringVanaf, ondersteuningVanaf, nazorgVanaf],
+    ...keukentafelgesprekken.filter(hiervan).map(({ gevoerdOp }) => gevoerdOp),
+    ...opschalingen.filter(hiervan).flatMap((o) => [o.voorgesteldOp, o.beslotenOp, o.afgeschaaldOp]),
+  ];
+  return laatsteVan(dagen) as string;
+}
 
 /** What is with others comes back first: the way back is guarded to its end. */
 const nietsOpgeschaald = ({ kenmerk }: Casus, opschalingen: readonly Opschaling[]): Fout | undefined =>

@@ -10,7 +10,7 @@ import { Toestemmingsuitkomst } from '../lijsten';
 import { stap } from '../tabellen';
 import { CASUSSEN } from '../toestanden';
 import { overCasus } from './casus';
-import { metProbleem, zijnVeel } from './opschalingsregels';
+import { aanleidingenVoor } from './opschalingsregels';
 import { coach } from './team';
 
 const besproken = {
@@ -65,7 +65,11 @@ export const legKeukentafelgesprekVast = stap({
             'Vraag bij een volgend gesprek wat er gedeeld mag worden.',
             'toestemmingGevraagd',
           ),
-    ({ invoer }) => (zijnVeel(metProbleem(invoer.besproken)) ? OPSCHALING_NAAR_REGIETEAM() : undefined),
+    ({ invoer, stuk: { kenmerk: casus }, records, vandaag }) => {
+      const dit = { casus, gevoerdOp: invoer.gevoerdOp ?? vandaag, besproken: invoer.besproken };
+      const aanleidingen = aanleidingenVoor(casus, [...records.keukentafelgesprekken, dit]);
+      return aanleidingen.length > 0 ? OPSCHALING_NAAR_REGIETEAM() : undefined;
+    },
   ],
   doe: ({ invoer, stuk, vandaag }) => [
     wijzig(Casus, stuk, { status: naGesprek[stuk.status] }),

@@ -72,9 +72,19 @@ const overHuisbezoek = {
   toestanden: { tabel: HUISBEZOEKEN, stand: standVanHuisbezoek },
 };
 
+const signaalVan = ({ signalen }: WijkteamRecords, { signaal }: Huisbezoek): Signaal | undefined =>
+  signalen.find((s) => s.kenmerk === signaal);
+
 /** The signal of a visit, while there is no case of it yet. */
-const openSignaal = ({ signalen }: WijkteamRecords, { signaal }: Huisbezoek): Signaal | undefined =>
-  signalen.find((s) => s.kenmerk === signaal && Signaal.isOpen(s));
+const openSignaal = (records: WijkteamRecords, bezoek: Huisbezoek): Signaal | undefined =>
+  [signaalVan(records, bezoek)].find((s) => s && Signaal.isOpen(s));
+
+/** What comes of a signal comes after it, also where the signal was dealt with meanwhile. */
+const naSignaal = (
+  dag: string | undefined,
+  { stuk, records }: { stuk: Huisbezoek; records: WijkteamRecords },
+  veld: string,
+): Fout | undefined => nietEerderDan(dag, signaalVan(records, stuk)?.ontvangenOp, 'het signaal', veld);
 
 /** Who went may be others than who would go. */
 export const legHuisbezoekVast = stap({
@@ -90,8 +100,7 @@ export const legHuisbezoekVast = stap({
   },
   eisen: [
     alGebeurd('bezochtOp'),
-    ({ invoer, stuk, records }) =>
-      nietEerderDan(invoer.bezochtOp, openSignaal(records, stuk)?.ontvangenOp, 'het signaal', 'bezochtOp'),
+    (geval) => naSignaal(geval.invoer.bezochtOp, geval, 'bezochtOp'),
     (geval) => gingSamen(geval.invoer, geval),
   ],
   doe: (geval) => {
@@ -118,7 +127,7 @@ export const zegHuisbezoekAf = stap({
   door: [coach],
   ...overHuisbezoek,
   invoer: { reden: lang(), afgezegdOp: optioneel(dag('Standaard vandaag.')) },
-  eisen: [alGebeurd('afgezegdOp')],
+  eisen: [alGebeurd('afgezegdOp'), (geval) => naSignaal(geval.invoer.afgezegdOp, geval, 'afgezegdOp')],
   doe: ({ invoer: { reden, afgezegdOp }, stuk, records, vandaag }) => {
     const ander = (h: Huisbezoek) =>
       h.kenmerk !== stuk.kenmerk && h.signaal === stuk.signaal && standVanHuisbezoek(h) !== Huisbezoekstand.AFGEZEGD;

@@ -21,6 +21,13 @@ describe('eigen ondersteuning verlengen', () => {
     expect(verlengt({ tot: '2027-01-31', reden: 'Nog.' }, langer)).toMatchObject({ code: 'VERLENGT_NIET' });
     expect(verlengt({ tot: '2027-02-01', reden: 'Nog.' }, langer)).toBeUndefined();
   });
+  test('duurt tot de laatste dag die is afgesproken, met een reden of zonder', () => {
+    const tot = (afgesprokenTot: string | null, verlengdTot: string) =>
+      ondersteuningTot(casus({ afgesprokenTot, verlenging: { tot: verlengdTot, reden: 'Zij vroeg erom.' } }));
+    expect(tot('2026-11-30', '2026-10-31')).toBe('2026-11-30');
+    expect(tot('2026-10-31', '2026-11-15')).toBe('2026-11-15');
+    expect(tot(null, '2026-10-31')).toBe('2026-10-31');
+  });
   test.each([
     { ondersteuningVanaf: null },
     { ondersteuningAfgerondOp: '2026-10-01' },

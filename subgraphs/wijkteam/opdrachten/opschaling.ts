@@ -9,7 +9,7 @@ import { Opschaling } from '../Opschaling';
 import { stap } from '../tabellen';
 import { OPSCHALINGEN } from '../toestanden';
 import { overCasus } from './casus';
-import { problemenUit, waarheen, zijnVeel } from './opschalingsregels';
+import { aanleidingenVoor, waarheen } from './opschalingsregels';
 import { coach, isUitEigenTeam, teamleider, uitEigenTeam } from './team';
 
 export const stelOpschalingVoor = stap({
@@ -32,17 +32,11 @@ export const stelOpschalingVoor = stap({
   },
   eisen: [
     ({ invoer, vandaag }) => nietEerderDan(invoer.besluitVoor, vandaag, 'vandaag', 'besluitVoor'),
-    ({ invoer: { naar }, stuk, records }) =>
-      records.opschalingen.some((o) => o.casus === stuk.kenmerk && o.naar === naar && Opschaling.isOpen(o))
-        ? fout('OPSCHALING_LOOPT_AL', 'Hierheen is deze casus al opgeschaald of voorgesteld.', 'naar')
-        : undefined,
+    ({ invoer: { naar }, stuk, records }) => nietDubbel(naar, stuk.kenmerk, records.opschalingen),
   ],
   waarschuwt: [
-    ({ invoer: { naar, aanleidingen }, stuk, records }) => {
-      const gesprekken = records.keukentafelgesprekken.filter(({ casus }) => casus === stuk.kenmerk);
-      const veel = zijnVeel(problemenUit(gesprekken)) ? [Opschalingsaanleiding.MEER_LEEFGEBIEDEN] : [];
-      return andersDanRegel(naar, [...aanleidingen, ...veel]);
-    },
+    ({ invoer: { naar, aanleidingen }, stuk, records }) =>
+      andersDanRegel(naar, aanleidingenVoor(stuk.kenmerk, records.keukentafelgesprekken, aanleidingen)),
   ],
   doe: ({ invoer, stuk, vandaag }) => [
     nieuw(Opschaling, {
@@ -52,6 +46,12 @@ export const stelOpschalingVoor = stap({
     }),
   ],
 });
+
+/** Two at once to the same place leave nobody sure who guards which way back. */
+const nietDubbel = (naar: OpschalingNaar, casus: string, opschalingen: readonly Opschaling[]): Fout | undefined =>
+  opschalingen.some((o) => o.casus === casus && o.naar === naar && Opschaling.isOpen(o))
+    ? fout('OPSCHALING_LOOPT_AL', 'Hierheen is deze casus al opgeschaald of voorgesteld.', 'naar')
+    : undefined;
 
 function andersDanRegel(naar: OpschalingNaar, aanleidingen: readonly Opschalingsaanleiding[]): Fout | undefined {
   const voorgesteld = waarheen(aanleidingen);
@@ -87,10 +87,20 @@ export const besluitOpschaling = stap({
     alGebeurd('beslotenOp'),
     ({ invoer, stuk }) => naVoorstel(invoer.beslotenOp, stuk),
     ({ invoer, vandaag }) => eindigtNaBegin(invoer.beslotenOp ?? vandaag, invoer.tot, 'tot'),
+    ({ invoer, stuk, records }) => {
+      const andere = records.opschalingen.filter(({ kenmerk }) => kenmerk !== stuk.kenmerk);
+      return nietDubbel(invoer.naar ?? stuk.naar, stuk.casus, andere);
+    },
     ({ invoer, stuk, vandaag }) => nietTeLang(invoer.naar ?? stuk.naar, invoer.beslotenOp ?? vandaag, invoer.tot),
     (geval) => isUitEigenTeam(geval, geval.invoer.linkingPin, 'linkingPin'),
   ],
-  waarschuwt: [({ invoer, stuk }) => andersDanRegel(invoer.naar ?? stuk.naar, stuk.aanleidingen ?? [])],
+  waarschuwt: [
+    ({ invoer, stuk: { naar, casus, aanleidingen }, records }) =>
+      andersDanRegel(
+        invoer.naar ?? naar,
+        aanleidingenVoor(casus, records.keukentafelgesprekken, aanleidingen ?? undefined),
+      ),
+  ],
   doe: (geval) => {
     const { invoer, stuk, vandaag } = geval;
     return [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { LEEFGEBIEDEN, Leefgebied } from '#schema/lijsten/leefgebied';
 import { OpschalingNaar } from '#schema/lijsten/opschaling';
 import { OPSCHALINGSAANLEIDINGEN, Opschalingsaanleiding } from '../lijsten';
-import { metProbleem, problemenUit, waarheen, zijnVeel } from './opschalingsregels';
+import { aanleidingenVoor, metProbleem, problemenUit, waarheen, zijnVeel } from './opschalingsregels';
 
 const { WONEN, FINANCIEN, TAAL, WERK } = Leefgebied;
 const { REGIETEAM, VEILIGHEIDSHUIS, FACT_TEAM, ZORGKETEN } = OpschalingNaar;
@@ -54,6 +54,17 @@ describe('een probleem op drie leefgebieden of meer', () => {
     const eerder = gesprek('2026-06-01', [WONEN, 1], [TAAL, 2]);
     expect(problemenUit([beter, eerder])).toEqual([TAAL]);
     expect(problemenUit([eerder, beter])).toEqual([TAAL]);
+  });
+  test('telt van twee gesprekken op een dag de laagste score, hoe zij ook op volgorde staan', () => {
+    const [slecht, beter] = [gesprek('2026-10-01', [WONEN, 2]), gesprek('2026-10-01', [WONEN, 4])];
+    expect([problemenUit([slecht, beter]), problemenUit([beter, slecht])]).toEqual([[WONEN], [WONEN]]);
+  });
+  test('is een aanleiding naast wat genoemd is, van de gesprekken van deze casus samen', () => {
+    const van = (casus: string, ...scores: [Leefgebied, number][]) => ({ casus, ...gesprek('2026-10-01', ...scores) });
+    const deze = [van('c-1', [WONEN, 1], [FINANCIEN, 2]), van('c-1', [TAAL, 2])];
+    expect(aanleidingenVoor('c-1', deze)).toEqual([MEER_LEEFGEBIEDEN]);
+    expect(aanleidingenVoor('c-1', deze, [JUSTITIE, MEER_LEEFGEBIEDEN])).toEqual([JUSTITIE, MEER_LEEFGEBIEDEN]);
+    expect(aanleidingenVoor('c-1', [deze[0], { ...deze[1], casus: 'c-2' }], [JUSTITIE])).toEqual([JUSTITIE]);
   });
   test('is van de gesprekken samen nooit meer dan wat ooit een probleem was', () => {
     const score = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined });

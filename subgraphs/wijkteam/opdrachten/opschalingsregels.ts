@@ -35,11 +35,26 @@ const isProbleem = ({ score }: Gescoord): boolean => score !== undefined && scor
 export const metProbleem = (besproken: readonly Gescoord[]): Leefgebied[] =>
   besproken.filter(isProbleem).map(({ leefgebied }) => leefgebied);
 
-/** The leefgebieden with a problem, each by the newest conversation that scored it. */
-export function problemenUit(
-  gesprekken: readonly { gevoerdOp: string; besproken: readonly Gescoord[] }[],
-): Leefgebied[] {
-  const opDag = gesprekken.toSorted((a, b) => (a.gevoerdOp < b.gevoerdOp ? -1 : 1));
-  const gescoord = opDag.flatMap(({ besproken }) => besproken).filter(({ score }) => score !== undefined);
+interface Gesprek {
+  casus: string;
+  gevoerdOp: string;
+  besproken: readonly Gescoord[];
+}
+/** The leefgebieden with a problem, each by the newest conversation that scored it; of two on one day, the lower score. */
+export function problemenUit(gesprekken: readonly Omit<Gesprek, 'casus'>[]): Leefgebied[] {
+  const gescoord = gesprekken
+    .flatMap(({ gevoerdOp, besproken }) => besproken.map((b) => ({ ...b, gevoerdOp })))
+    .filter(({ score }) => score !== undefined)
+    .toSorted((a, b) => a.gevoerdOp.localeCompare(b.gevoerdOp) || Number(b.score) - Number(a.score));
   return metProbleem([...new Map(gescoord.map((b) => [b.leefgebied, b])).values()]);
+}
+
+/** What gives reason to scale a case up: what a human named, and what follows from all its conversations. */
+export function aanleidingenVoor(
+  casus: string,
+  gesprekken: readonly Gesprek[],
+  genoemd: readonly Opschalingsaanleiding[] = [],
+): Opschalingsaanleiding[] {
+  const veel = zijnVeel(problemenUit(gesprekken.filter((gesprek) => gesprek.casus === casus)));
+  return [...new Set([...genoemd, ...(veel ? [Opschalingsaanleiding.MEER_LEEFGEBIEDEN] : [])])];
 }

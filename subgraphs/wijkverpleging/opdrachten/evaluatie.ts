@@ -25,7 +25,8 @@ export const evalueerWijkverpleging = stap({
   },
   eisen: [
     alGebeurd('gehoudenOp'),
-    ({ invoer, stuk }) => nietEerderDan(invoer.gehoudenOp, stuk.vanaf, 'het begin van de zorg', 'gehoudenOp'),
+    ({ invoer, stuk, vandaag }) =>
+      nietEerderDan(invoer.gehoudenOp ?? vandaag, stuk.vanaf, 'het begin van de zorg', 'gehoudenOp'),
     elkGebiedEens,
   ],
   doe: ({ invoer: { gehoudenOp, conclusie, bevindingen, ...invoer }, stuk, vandaag }) => [

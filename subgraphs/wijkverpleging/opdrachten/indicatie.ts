@@ -1,10 +1,11 @@
 import { type Fout, fout } from '#schema/Fout';
 import { WijkverplegingFase } from '#schema/lijsten/hulp';
-import { plusDagen } from '#waarborgen/dienst/klok';
+import { type Looptijd, overlappen, plusDagen } from '#waarborgen/dienst/klok';
 import { alGebeurd, eindigtNaBegin } from '#waarborgen/werk/eisen';
 import { nieuw, wijzig } from '#waarborgen/werk/opdracht';
 import { dag, optioneel } from '#waarborgen/werk/velden';
 import { begin, stap, type WijkverplegingRecords } from '../tabellen';
+import { vraagtZorgplan } from '../termijnen';
 import { opvolgerVan } from '../termijnenVan';
 import { VerpleegIndicatie } from '../VerpleegIndicatie';
 import {
@@ -44,13 +45,8 @@ export const stelIndicatie = begin({
 });
 
 /** Two indications at the same time may be meant, and the second is often a herindicatie. */
-function overlapt(
-  { indicaties }: WijkverplegingRecords,
-  { vanaf, tot }: { vanaf: string; tot?: string },
-): Fout | undefined {
-  const ander = indicaties.find(
-    (i) => VerpleegIndicatie.isOpen(i) && (!i.tot || vanaf <= i.tot) && (!tot || i.vanaf <= tot),
-  );
+function overlapt({ indicaties }: WijkverplegingRecords, nieuwe: Looptijd): Fout | undefined {
+  const ander = indicaties.find((i) => VerpleegIndicatie.isOpen(i) && overlappen(i, nieuwe));
   if (!ander) return undefined;
   const bericht = `Er loopt al een indicatie (${ander.kenmerk}). Herindiceer die, of weet waarom beide nodig zijn.`;
   return fout('INDICATIE_OVERLAPT', bericht, 'vanaf');
@@ -70,6 +66,7 @@ export const herindiceerWijkverpleging = stap({
     doorHboVerpleegkundige,
     alGebeurd('geindiceerdOp'),
     minutenKloppen,
+    planIsEr,
     ({ invoer, stuk, vandaag }) => eindigtNaBegin(begintOp(invoer, stuk, vandaag), invoer.tot, 'tot'),
     ({ invoer, stuk, vandaag }) => sluitAan(begintOp(invoer, stuk, vandaag), stuk),
     ({ stuk, records }) =>
@@ -92,6 +89,12 @@ export const herindiceerWijkverpleging = stap({
     ];
   },
 });
+
+/** Care that nobody made a plan for is not looked at anew: it is planned, or ended. */
+function planIsEr({ stuk }: { stuk: VerpleegIndicatie }): Fout | undefined {
+  if (stuk.fase !== WijkverplegingFase.INDICATIE || !vraagtZorgplan(stuk)) return undefined;
+  return fout('ZORGPLAN_ONTBREEKT', 'Stel eerst het zorgplan vast (stelZorgplanVast), of beeindig haar.', 'indicatie');
+}
 
 const begintOp = ({ vanaf }: { vanaf?: string }, stuk: VerpleegIndicatie, vandaag: string): string =>
   vanaf ?? plusDagen(stuk.tot ?? vandaag, 1);

@@ -5,8 +5,8 @@ import { plusMaanden } from '#waarborgen/dienst/klok';
 import type { Medewerker } from '#waarborgen/werk/Medewerker';
 import { dag, geheel, keuze, lang, lijstVan, optioneel, type Waarden } from '#waarborgen/werk/velden';
 import { Indicatiegrond } from '../lijsten';
+import { MINUTEN_IN_WEEK } from '../weken';
 
-const MINUTEN_IN_WEEK = 7 * 24 * 60;
 const minuten = (waarvan: string) => geheel(0, MINUTEN_IN_WEEK, `${waarvan}, minuten per week.`);
 
 /** What a nurse says of the care that is needed. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { plusDagen } from '#waarborgen/dienst/klok';
 import { VerpleegIndicatie } from '../VerpleegIndicatie';
 import { maandagVan } from '../weken';
-import { weekKan } from './inzet';
+import { geindiceerd, weekKan } from './inzet';
 
 const VANDAAG = '2026-11-26';
 const indicatie = (velden: Partial<VerpleegIndicatie>) =>
@@ -36,6 +36,33 @@ describe('een week van een indicatie', () => {
         expect(code(week, { vanaf, tot, beeindigdOp }) === undefined).toBe(kan);
       }),
       { seed: 48, numRuns: 1_000 },
+    );
+  });
+});
+
+describe('wat er in een week is geindiceerd', () => {
+  const minuten = (velden: Partial<VerpleegIndicatie>) =>
+    geindiceerd('2026-W41', indicatie({ minutenVerzorging: 210, minutenVerpleging: 70, ...velden }));
+  test.each<[string, Partial<VerpleegIndicatie>, number]>([
+    ['een hele week', { vanaf: '2026-09-01' }, 280],
+    ['vanaf woensdag', {}, 200],
+    ['tot en met dinsdag', { vanaf: '2026-09-01', tot: '2026-10-06' }, 80],
+    ['tot en met dinsdag, want toen eindigde zij', { vanaf: '2026-09-01', beeindigdOp: '2026-10-06' }, 80],
+    ['alleen zondag', { vanaf: '2026-10-11' }, 40],
+  ])('%s: %s', (_, velden, verwacht) => {
+    expect(minuten(velden)).toBe(verwacht);
+  });
+  test('is samen een week waar de ene indicatie de andere in haar loop opvolgt', () => {
+    const week = '2026-W41';
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_080 }), fc.integer({ min: 0, max: 6 }), (minutenVerzorging, na) => {
+        const wissel = plusDagen(maandagVan(week), na);
+        const van = (velden: Partial<VerpleegIndicatie>) =>
+          geindiceerd(week, indicatie({ minutenVerzorging, minutenVerpleging: 0, ...velden }));
+        const [eerste, tweede] = [{ vanaf: '2026-01-01', tot: wissel }, { vanaf: plusDagen(wissel, 1) }].map(van);
+        expect(eerste + tweede).toBe(minutenVerzorging);
+      }),
+      { seed: 49, numRuns: 300 },
     );
   });
 });

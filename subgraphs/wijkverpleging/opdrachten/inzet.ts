@@ -8,10 +8,9 @@ import { Inzet } from '../Inzet';
 import { stap } from '../tabellen';
 import { INDICATIES } from '../toestanden';
 import { laatsteDag, minutenPerWeek, VerpleegIndicatie } from '../VerpleegIndicatie';
-import { isWeek, maandagVan, zondagVan } from '../weken';
+import { DAGEN_IN_WEEK, dagenIn, isWeek, MINUTEN_IN_WEEK, maandagVan } from '../weken';
 import { overIndicatie, verpleegkundige } from './overIndicatie';
 
-const MINUTEN_IN_WEEK = 7 * 24 * 60;
 const minuten = (uitleg: string) => geheel(0, MINUTEN_IN_WEEK, uitleg);
 const waaromAnders = { toelichting: optioneel(kort('Waarom het anders ging dan gepland.')) };
 
@@ -23,7 +22,9 @@ export const registreerInzet = stap({
   voegtToe: true,
   invoer: {
     week: kort('Week volgens ISO 8601, JJJJ-Www.'),
-    minutenGepland: optioneel(minuten('Standaard wat er is geindiceerd.')),
+    minutenGepland: optioneel(
+      minuten('Standaard wat er is geindiceerd, naar de dagen van de week die in de indicatie vallen.'),
+    ),
     minutenGeleverd: minuten('Wat er is geleverd, in de lopende week tot nu toe.'),
     ...waaromAnders,
   },
@@ -35,7 +36,7 @@ export const registreerInzet = stap({
         : undefined,
   ],
   waarschuwt: [
-    ({ invoer, stuk }) => letOp({ ...invoer, minutenGepland: invoer.minutenGepland ?? minutenPerWeek(stuk) }),
+    ({ invoer, stuk }) => letOp({ ...invoer, minutenGepland: invoer.minutenGepland ?? geindiceerd(invoer.week, stuk) }),
     ({ stuk }) =>
       stuk.leveringsvorm === Leveringsvorm.PGB
         ? fout(
@@ -47,7 +48,7 @@ export const registreerInzet = stap({
   ],
   doe: ({ invoer: { week, minutenGeleverd, toelichting = null, ...invoer }, stuk }) => [
     nieuw(Inzet, {
-      ...{ indicatie: stuk.kenmerk, week, minutenGepland: invoer.minutenGepland ?? minutenPerWeek(stuk) },
+      ...{ indicatie: stuk.kenmerk, week, minutenGepland: invoer.minutenGepland ?? geindiceerd(week, stuk) },
       ...{ minutenGeleverd, toelichting },
     }),
     wijzig(VerpleegIndicatie, stuk, { fase: naStap(INDICATIES, 'registreerInzet', stuk.fase) }),
@@ -58,18 +59,25 @@ export const registreerInzet = stap({
 export function weekKan(week: string, indicatie: VerpleegIndicatie, vandaag: string): Fout | undefined {
   if (!isWeek(week))
     return fout('WEEK_ONGELDIG', 'Noem een week die bestaat, zoals 2026-W45; niet elk jaar heeft week 53.', 'week');
-  if (maandagVan(week) > vandaag)
-    return fout('WEEK_IN_TOEKOMST', 'Deze week moet nog beginnen: kies de lopende week of een eerdere.', 'week');
+  const teVroeg = weekBegon(week, vandaag, 'week');
+  if (teVroeg || dagenVan(week, indicatie) > 0) return teVroeg;
   const { vanaf } = indicatie;
   const tot = laatsteDag(indicatie);
-  const zondag = zondagVan(week);
-  if (latere(vanaf, maandagVan(week)) <= eerdere(tot ?? zondag, zondag)) return undefined;
   const bericht = `Deze week valt buiten de indicatie (${vanaf} tot en met ${tot ?? 'nu'}): kies een andere, of herindiceer.`;
   return fout('WEEK_BUITEN_INDICATIE', bericht, 'week');
 }
 
-const latere = (een: string, ander: string): string => (een < ander ? ander : een);
-const eerdere = (een: string, ander: string): string => (een < ander ? een : ander);
+const dagenVan = (week: string, indicatie: VerpleegIndicatie): number =>
+  dagenIn(week, { vanaf: indicatie.vanaf, tot: laatsteDag(indicatie) });
+
+/** In whole minutes; of a week in which one indication follows another, the two together are that week. */
+export const geindiceerd = (week: string, indicatie: VerpleegIndicatie): number =>
+  Math.round((minutenPerWeek(indicatie) * dagenVan(week, indicatie)) / DAGEN_IN_WEEK);
+
+const weekBegon = (week: string, vandaag: string, veld: string): Fout | undefined =>
+  maandagVan(week) > vandaag
+    ? fout('WEEK_IN_TOEKOMST', 'Deze week moet nog beginnen: kies de lopende week of een eerdere.', veld)
+    : undefined;
 
 const letOp = (inzet: Minuten): Fout | undefined =>
   wijktAf(inzet)
@@ -87,16 +95,15 @@ export const verbeterInzet = stap({
     minutenGeleverd: minuten('Wat er is geleverd.'),
     ...waaromAnders,
   },
-  eisen: [
-    ({ stuk, vandaag }) =>
-      maandagVan(stuk.week) > vandaag
-        ? fout('WEEK_IN_TOEKOMST', 'Deze week moet nog beginnen: kies de lopende week of een eerdere.', 'inzet')
-        : undefined,
-  ],
+  eisen: [({ stuk, vandaag }) => weekBegon(stuk.week, vandaag, 'inzet')],
   waarschuwt: [
     ({ invoer, stuk }) => letOp({ ...invoer, minutenGepland: invoer.minutenGepland ?? stuk.minutenGepland }),
   ],
-  doe: ({ invoer: { minutenGepland, minutenGeleverd, toelichting = null }, stuk }) => [
-    wijzig(Inzet, stuk, { minutenGepland: minutenGepland ?? stuk.minutenGepland, minutenGeleverd, toelichting }),
+  doe: ({ invoer: { minutenGepland, minutenGeleverd, toelichting }, stuk }) => [
+    // What is not said again stands as it stood.
+    wijzig(Inzet, stuk, {
+      ...{ minutenGepland: minutenGepland ?? stuk.minutenGepland, minutenGeleverd },
+      toelichting: toelichting ?? stuk.toelichting,
+    }),
   ],
 });

@@ -1,25 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { type Fout, fout } from '#schema/Fout';
-import { Rol } from '#schema/lijsten/toegang';
 import { alGebeurd, nietEerderDan } from '#waarborgen/werk/eisen';
 import { alsKolommen } from '#waarborgen/werk/levering';
-import { medewerker, nieuw, wijzig } from '#waarborgen/werk/opdracht';
+import { nieuw, wijzig } from '#waarborgen/werk/opdracht';
 import { dag, deel, keuze, lang, lijstVan, optioneel } from '#waarborgen/werk/velden';
 import { Beschikking } from '../Beschikking';
 import { Besluitsoort, Voorzieningstand, WmoFase } from '../lijsten';
 import { stap } from '../tabellen';
-import { MELDINGEN } from '../toestanden';
 import { Voorziening } from '../Voorziening';
 import { WmoMelding } from '../WmoMelding';
-import { eisAanVoorziening, overlapt, VoorzieningInput, type Voorzieninginvoer, vraagtBijdrage } from './voorziening';
+import { consulent, overMelding } from './melding';
+import { dubbelen, eisAanVoorziening, VoorzieningInput, type Voorzieninginvoer, vraagtBijdrage } from './voorziening';
 
 /** Wmo 2015 art. 2.3.5. */
 export const neemWmoBesluit = stap({
   naam: 'neemWmoBesluit',
   uitleg: 'Beslist op een aanvraag; wat wordt toegekend staat er met zijn omvang bij.',
-  door: [medewerker(Rol.WMO_CONSULENT)],
-  over: { soort: WmoMelding, veld: 'melding' },
-  toestanden: { tabel: MELDINGEN, stand: ({ fase }: WmoMelding) => fase },
+  door: [consulent],
+  ...overMelding,
   geeft: { soort: Beschikking, veld: 'beschikking' },
   invoer: {
     besluit: keuze(Besluitsoort),
@@ -38,13 +36,7 @@ export const neemWmoBesluit = stap({
     ({ invoer }) => pastBijBesluit(invoer.besluit, invoer.voorzieningen),
     ({ invoer }) => invoer.voorzieningen.flatMap((v, i) => eisAanVoorziening(v, 'voorzieningen', String(i))),
   ],
-  waarschuwt: [
-    ({ invoer, records, vandaag }) =>
-      invoer.voorzieningen.flatMap((v, i) => {
-        const eerder = [...records.voorzieningen, ...invoer.voorzieningen.slice(0, i)];
-        return overlapt(eerder, v, vandaag, 'voorzieningen', String(i)) ?? [];
-      }),
-  ],
+  waarschuwt: [({ invoer, records, vandaag }) => dubbelen(records.voorzieningen, invoer.voorzieningen, vandaag)],
   doe: ({ invoer, stuk, medewerker: wie, vandaag }) => {
     const beschikking = randomUUID();
     const genomenOp = invoer.genomenOp ?? vandaag;

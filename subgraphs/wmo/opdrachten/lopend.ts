@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { type Fout, fout } from '#schema/Fout';
 import { WMO588 } from '#schema/lijsten/beeindiging';
-import { Rol } from '#schema/lijsten/toegang';
 import { plusDagen } from '#waarborgen/dienst/klok';
 import { eindigtNaBegin } from '#waarborgen/werk/eisen';
 import { alsKolommen, eisAanLevering, levering } from '#waarborgen/werk/levering';
-import { medewerker, nieuw, wijzig } from '#waarborgen/werk/opdracht';
+import { nieuw, wijzig } from '#waarborgen/werk/opdracht';
 import { code, dag, kort, lang, optioneel } from '#waarborgen/werk/velden';
 import { Beschikking } from '../Beschikking';
 import { Besluitsoort, Voorzieningstand } from '../lijsten';
 import { stap } from '../tabellen';
 import { VOORZIENINGEN } from '../toestanden';
 import { Voorziening } from '../Voorziening';
-import { overlapt } from './voorziening';
+import { consulent } from './melding';
+import { overlapt, vervang } from './voorziening';
 
 const overVoorziening = {
-  door: [medewerker(Rol.WMO_CONSULENT)],
+  door: [consulent],
   over: { soort: Voorziening, veld: 'voorziening' },
   toestanden: { tabel: VOORZIENINGEN, stand: ({ stand }: Voorziening) => stand },
 };
@@ -84,7 +84,6 @@ export const herindiceerVoorziening = stap({
     const beschikking = randomUUID();
     const eerder = records.beschikkingen.find(({ kenmerk }) => kenmerk === stuk.beschikking);
     if (!eerder) throw new Error('een voorziening zonder beschikking');
-    const dagErvoor = plusDagen(vanaf, -1);
     return [
       nieuw(Beschikking, {
         ...{ kenmerk: beschikking, melding: eerder.melding, besluit: Besluitsoort.TOEGEKEND },
@@ -95,10 +94,7 @@ export const herindiceerVoorziening = stap({
         ...{ categorie: stuk.categorie, productcode: stuk.productcode, ...alsKolommen(geleverd), vanaf, tot },
         bijdrageplichtig: stuk.bijdrageplichtig,
       }),
-      wijzig(Voorziening, stuk, {
-        ...{ stand: Voorzieningstand.VERVANGEN, redenWijziging: motivering },
-        tot: stuk.tot && stuk.tot < dagErvoor ? stuk.tot : dagErvoor,
-      }),
+      vervang(stuk, plusDagen(vanaf, -1), motivering),
     ];
   },
 });

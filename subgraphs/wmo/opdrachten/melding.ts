@@ -88,6 +88,10 @@ export const ondertekenVerslag = stap({
   ],
 });
 
+const { INGETROKKEN, OVERLEDEN, DUBBEL, VERHUISD } = RedenAfsluiting;
+/** Who withdraws, dies, moves or asked twice is owed no decision any more. */
+const ZONDER_BESLUIT: readonly RedenAfsluiting[] = [INGETROKKEN, OVERLEDEN, DUBBEL, VERHUISD];
+
 /** What needs no decision any more: nobody waits for it, and it does not stay late forever. */
 export const sluitWmoMelding = stap({
   naam: 'sluitWmoMelding',
@@ -95,7 +99,13 @@ export const sluitWmoMelding = stap({
   door: [consulent],
   ...overMelding,
   invoer: { reden: keuze(RedenAfsluiting) },
-  eisen: [],
+  eisen: [
+    // Whoever applied gets a decision (Wmo 2015 art. 2.3.5 lid 2), against which he can object.
+    ({ invoer, stuk }) =>
+      stuk.fase === WmoFase.AANVRAAG && !ZONDER_BESLUIT.includes(invoer.reden)
+        ? fout('BESLUIT_NODIG', 'Op een aanvraag volgt een besluit: wijs haar af met neemWmoBesluit.', 'reden')
+        : undefined,
+  ],
   doe: ({ invoer: { reden }, stuk, vandaag }) => [
     wijzig(WmoMelding, stuk, { fase: WmoFase.AFGESLOTEN, afgeslotenOp: vandaag, redenAfsluiting: reden }),
   ],

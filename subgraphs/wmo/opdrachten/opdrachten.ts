@@ -1,6 +1,7 @@
 import { dienAanvraagIn } from './aanvraag';
+import { beslisOpBezwaar, verdaagBeslissing } from './beslissing';
 import { neemWmoBesluit } from './besluit';
-import { beslisOpBezwaar, dienBezwaarschriftIn, verdaagBeslissing } from './bezwaar';
+import { dienBezwaarschriftIn } from './bezwaar';
 import { beeindigVoorziening, herindiceerVoorziening, wijzigVoorziening } from './lopend';
 import { ondertekenVerslag, registreerWmoMelding, sluitWmoMelding, startWmoOnderzoek } from './melding';
 

@@ -1,16 +1,21 @@
 import { type Fout, fout } from '#schema/Fout';
 import { WmoCategorie } from '#schema/lijsten/hulp';
+import { type Looptijd, overlappen } from '#waarborgen/dienst/klok';
 import { eindigtNaBegin } from '#waarborgen/werk/eisen';
 import { invoertype } from '#waarborgen/werk/invoertype';
 import { eisAanLevering, levering } from '#waarborgen/werk/levering';
+import { type Daad, wijzig } from '#waarborgen/werk/opdracht';
 import { code, dag, janee, kort, optioneel, type Waarden } from '#waarborgen/werk/velden';
-import { WMO020 } from '../lijsten';
+import { PRODUCTCODE, Voorzieningstand, WMO020 } from '../lijsten';
+import { Voorziening } from '../Voorziening';
 
 const voorziening = {
   categorie: code('WMO020', WMO020),
-  productcode: optioneel(kort('Vijf tekens; de eerste twee zijn de categorie.')),
+  productcode: optioneel(kort('Twee cijfers (de categorie), een letter of cijfer en twee cijfers.')),
   ...levering,
-  bijdrageplichtig: optioneel(janee('Standaard ja, behalve bij rolstoelen, beschermd wonen en opvang.')),
+  bijdrageplichtig: optioneel(
+    janee('Standaard ja, behalve bij rolstoelen, beschermd wonen en opvang. Zeg nee (false) bij een minderjarige.'),
+  ),
   vanaf: dag(),
   tot: optioneel(dag('De laatste dag.')),
 };
@@ -25,14 +30,14 @@ export const eisAanVoorziening = (v: Voorzieninginvoer, ...veld: string[]): Fout
 
 function productcodePast({ categorie, productcode }: Voorzieninginvoer, ...veld: string[]): Fout | undefined {
   if (productcode === undefined) return undefined;
-  const past = /^\d{2}[A-Z0-9]\d{2}$/.test(productcode) && WMO020[productcode.slice(0, 2)] === categorie;
+  const past = PRODUCTCODE.test(productcode) && WMO020[productcode.slice(0, 2)] === categorie;
   if (past) return undefined;
-  const bericht = 'Een productcode heeft vijf tekens en begint met de code van zijn categorie.';
+  const bericht = 'Een productcode is twee cijfers (zijn categorie), een letter of cijfer en twee cijfers.';
   return fout('PRODUCTCODE_PAST_NIET', bericht, ...veld, 'productcode');
 }
 
 /** What matters of a provision, granted before or now. */
-type Toegekend = { categorie: WmoCategorie; vanaf: string; tot?: string | null };
+type Toegekend = Looptijd & { categorie: WmoCategorie };
 
 /** Help that asks no contribution, or another one (Wmo 2015 art. 2.1.4, 2.1.4a). */
 const ZONDER_BIJDRAGE: readonly WmoCategorie[] = [
@@ -49,10 +54,23 @@ export function overlapt(
   ...veld: string[]
 ): Fout | undefined {
   const nietVoorbij = ({ tot }: Toegekend) => !tot || vandaag <= tot;
-  const ander = eerder.find((lopend) => lopend.categorie === v.categorie && nietVoorbij(lopend) && raken(lopend, v));
+  const ander = eerder.find(
+    (lopend) => lopend.categorie === v.categorie && nietVoorbij(lopend) && overlappen(lopend, v),
+  );
   if (!ander) return undefined;
   const bericht = 'Er is al een voorziening van deze categorie in dezelfde tijd. Controleer of beide nodig zijn.';
   return fout('VOORZIENING_OVERLAPT', bericht, ...veld);
 }
 
-const raken = (a: Toegekend, b: Toegekend): boolean => (!a.tot || b.vanaf <= a.tot) && (!b.tot || a.vanaf <= b.tot);
+/** The same of all that one decision grants, beside what there was and what stands before it in the decision itself. */
+export const dubbelen = (eerder: readonly Toegekend[], voorzieningen: readonly Toegekend[], vandaag: string): Fout[] =>
+  voorzieningen.flatMap(
+    (v, i) => overlapt([...eerder, ...voorzieningen.slice(0, i)], v, vandaag, 'voorzieningen', String(i)) ?? [],
+  );
+
+/** Something else takes its place: it goes on until this day, unless it ended before. */
+export const vervang = (stuk: Voorziening, laatsteDag: string, redenWijziging: string): Daad =>
+  wijzig(Voorziening, stuk, {
+    ...{ stand: Voorzieningstand.VERVANGEN, redenWijziging },
+    tot: stuk.tot && stuk.tot < laatsteDag ? stuk.tot : laatsteDag,
+  });

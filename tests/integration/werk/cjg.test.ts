@@ -1,10 +1,13 @@
 import { GezinsplanOnderdeel } from '#subgraphs/cjg/GezinsplanOnderdeel';
 import { Hulpvraag } from '#subgraphs/cjg/Hulpvraag';
+import { Jeugdhulpafwijzing } from '#subgraphs/cjg/Jeugdhulpafwijzing';
 import { Jeugdhulpbesluit } from '#subgraphs/cjg/Jeugdhulpbesluit';
+import { Jeugdhulpevaluatie } from '#subgraphs/cjg/Jeugdhulpevaluatie';
 import { JeugdVerwijzing } from '#subgraphs/cjg/JeugdVerwijzing';
 import { tabellen } from '#subgraphs/cjg/tabellen';
 import { GEZINSPLAN, HULPVRAGEN, TOEWIJZINGEN } from '#subgraphs/cjg/toestanden';
 import { dagVan, plusDagen } from '#waarborgen/dienst/klok';
+import type { Stuk } from '#waarborgen/opslag/Stuk';
 import { eindeVanTermijn } from '#waarborgen/termijnen/eindeVanTermijn';
 import { type Hubopstelling, setUpHub } from '../opstelling';
 import { cellen, codes, geef, leesOvergangen, lukt } from './werk.fixture';
@@ -206,6 +209,76 @@ test('wie de huisarts verwees krijgt hulp zonder besluit van de gemeente (Jeugdw
   expect(termijnen).toContainEqual({ omschrijving: 'Besluit over jeugdhulp', afgerondOp: dag(0) });
 });
 
+describe('hulp die op een verwijzing is toegewezen', () => {
+  const verwezen = async (verwezenOp = dag(0), anders: object = {}) => {
+    const { kenmerk: hulpvraag } = await stel('cjg-coach', 'p-lotte', anders);
+    const huisarts = { idempotentieSleutel: sleutel(), hulpvraag, verwijzer: '02', verwezenOp };
+    const { kenmerk: verwijzing } = await lukt(hub, 'cjg-coach', 'registreerVerwijzing', VERWIJZING, huisarts);
+    return { hulpvraag, verwijzing, verwachteVersie: 2, ...ambulant, vanaf: dag(0), evaluatieOp: dag(40) };
+  };
+  const wijsToe = (invoer: object) => geef(hub, 'cjg-coach', 'wijsJeugdhulpToe', BESLUIT, invoer);
+  const start = (hulpvraag: string, verwachteVersie: number, rest: object = {}) =>
+    geef(hub, 'cjg-coach', 'startJeugdhulp', HULPVRAAG, {
+      ...{ hulpvraag, verwachteVersie, evaluatieOp: dag(50), ...rest },
+    });
+  const evalueer = (hulpvraag: string, verwachteVersie: number, gehoudenOp = dag(0)) =>
+    geef(hub, 'cjg-coach', 'evalueerJeugdhulp', EVALUATIE, {
+      ...{ hulpvraag, verwachteVersie, gehoudenOp, met: ['JEUGDIGE'], advies: 'VOORTZETTEN', bevindingen: 'Het gaat.' },
+    });
+  const lees = (kenmerk: string) => hub.opslag('cjg').lezer.findOneByOrFail(Hulpvraag, { kenmerk });
+  const begonnen = async (hulpvraag: string): Promise<boolean> => {
+    const velden = 'gebeurtenissen(first: 100) { edges { node { id } } }';
+    const { gebeurtenissen } = await vanPersoon('inwoner-sanne', 'p-lotte', velden);
+    return gebeurtenissen.edges.some(({ node }: { node: { id: string } }) => node.id === `${hulpvraag}-jeugdhulp`);
+  };
+
+  test('loopt, en begon pas toen de aanbieder dat zei: een keer', async () => {
+    const invoer = await verwezen();
+    expect(codes(await wijsToe(invoer))).toEqual([]);
+    expect(await lees(invoer.hulpvraag)).toMatchObject({ status: 'LOPENDE_JEUGDHULP', jeugdhulpGestartOp: null });
+    expect(await begonnen(invoer.hulpvraag)).toBe(false);
+    expect(codes(await start(invoer.hulpvraag, 3, { gestartOp: dag(-1) }))).toEqual(['VOLGORDE_KLOPT_NIET']);
+    // What was agreed on when it was assigned stays: starting it puts nothing off.
+    expect((await start(invoer.hulpvraag, 3)).stuk).toMatchObject({
+      ...{ status: 'LOPENDE_JEUGDHULP', jeugdhulpGestartOp: dag(0), evaluatieOp: dag(40) },
+    });
+    expect(await begonnen(invoer.hulpvraag)).toBe(true);
+    expect(codes(await start(invoer.hulpvraag, 4))).toEqual(['AL_BEGONNEN']);
+  });
+  test('wordt niet geevalueerd voor haar eerste dag, ook als de aanbieder nog niets zei', async () => {
+    const invoer = await verwezen(dag(-20), { gesteldOp: dag(-30) });
+    expect(codes(await wijsToe({ ...invoer, vanaf: dag(-9) }))).toEqual([]);
+    expect(codes(await evalueer(invoer.hulpvraag, 3, dag(-10)))).toEqual(['VOLGORDE_KLOPT_NIET']);
+    expect(codes(await evalueer(invoer.hulpvraag, 3, dag(-9)))).toEqual([]);
+  });
+  test.each([
+    ['later', 60, 40],
+    ['eerder', 20, 20],
+  ])('naast lopende hulp, met een evaluatie %s dan die: de eerste telt', async (_, nieuwe, telt) => {
+    const invoer = await verwezen();
+    expect(codes(await wijsToe(invoer))).toEqual([]);
+    const ernaast = { ...invoer, verwachteVersie: 3, categorie: '46', productcode: undefined };
+    expect(codes(await wijsToe({ ...ernaast, evaluatieOp: dag(nieuwe) }))).toEqual([]);
+    expect(await lees(invoer.hulpvraag)).toMatchObject({ evaluatieOp: dag(telt) });
+  });
+  test('zonder hulp die loopt geldt alleen de nieuwe afspraak', async () => {
+    const invoer = await verwezen();
+    await verzet(invoer.hulpvraag, { status: 'BESLUIT', evaluatieOp: dag(-5) });
+    expect(codes(await wijsToe(invoer))).toEqual([]);
+    expect(await lees(invoer.hulpvraag)).toMatchObject({ evaluatieOp: dag(40) });
+  });
+  test.each([
+    ['de hulpvraag', -30, -10, -11],
+    ['de verwijzing', -10, -30, -11],
+  ])('kan niet zijn toegewezen voor %s', async (_, verwezenOp, gesteldOp, toegewezenOp) => {
+    const invoer = await verwezen(dag(verwezenOp), { gesteldOp: dag(gesteldOp) });
+    expect((await wijsToe({ ...invoer, toegewezenOp: dag(toegewezenOp) })).fouten).toMatchObject([
+      { code: 'VOLGORDE_KLOPT_NIET', veld: ['toegewezenOp'] },
+    ]);
+    expect(codes(await wijsToe({ ...invoer, toegewezenOp: dag(toegewezenOp + 1) }))).toEqual([]);
+  });
+});
+
 describe('elke overgang', () => {
   const levens = {
     hulpvragen: `
@@ -217,7 +290,7 @@ describe('elke overgang', () => {
       neemJeugdhulpbesluit       -                  BESLUIT            BESLUIT            LOPENDE_JEUGDHULP  BESLUIT            -
       wijsJeugdhulpAf            -                  BESLUIT            BESLUIT            LOPENDE_JEUGDHULP  BESLUIT            -
       wijsJeugdhulpToe           LOPENDE_JEUGDHULP  LOPENDE_JEUGDHULP  LOPENDE_JEUGDHULP  LOPENDE_JEUGDHULP  LOPENDE_JEUGDHULP  -
-      startJeugdhulp             -                  -                  LOPENDE_JEUGDHULP  -                  -                  -
+      startJeugdhulp             -                  -                  LOPENDE_JEUGDHULP  LOPENDE_JEUGDHULP  -                  -
       evalueerJeugdhulp          -                  -                  -                  EVALUATIE          -                  -
       zetJeugdhulpVoort          -                  -                  -                  -                  LOPENDE_JEUGDHULP  -
       sluitHulpvraag             AFGESLOTEN         AFGESLOTEN         AFGESLOTEN         AFGESLOTEN         AFGESLOTEN         -`,
@@ -385,6 +458,12 @@ describe('wie mag', () => {
 });
 
 describe('wat er mis kan zijn', () => {
+  const VOORBIJ = {
+    ...{ categorie: 'CRISIS', verwijzer: 'GEMEENTE', aanbieder: 'X', stand: 'BEEINDIGD' },
+    ...{ vanaf: dag(-8), tot: dag(-5) },
+  };
+  const GEEVALUEERD = { met: ['JEUGDIGE'], advies: 'BEEINDIGEN', bevindingen: 'Klaar.' };
+  const DOEL = { leefgebied: 'TAAL', doel: 'Samen lezen', stand: 'AFGESPROKEN' };
   test('staat er allemaal tegelijk, met waar, en er is niets bewaard', async () => {
     const { kenmerk } = await stel('cjg-coach', 'p-daan');
     await verzet(kenmerk, { status: 'ONDERZOEK' });
@@ -418,6 +497,61 @@ describe('wat er mis kan zijn', () => {
     const besluit = { ...ambulant, vanaf: dag(0), verwijzer: '01', motivering: 'Ja.', ...anders };
     const input = { hulpvraag: kenmerk, verwachteVersie: 1, ...besluit };
     expect(codes(await geef(hub, 'cjg-coach', 'neemJeugdhulpbesluit', BESLUIT, input))).toEqual([code]);
+  });
+  test.each([
+    ['met een kleine letter', '45a04'],
+    ['te kort', '45A0'],
+    ['met een leesteken', '45-04'],
+    ['van een andere categorie', '46A04'],
+  ])('een productcode %s: het bericht zegt hoe hij moet zijn', async (_, productcode) => {
+    const { kenmerk } = await stel('cjg-coach', 'p-daan');
+    await verzet(kenmerk, { status: 'ONDERZOEK' });
+    const besluit = { ...ambulant, productcode, vanaf: dag(0), verwijzer: '01', motivering: 'Ja.' };
+    const input = { hulpvraag: kenmerk, verwachteVersie: 1, ...besluit };
+    expect((await geef(hub, 'cjg-coach', 'neemJeugdhulpbesluit', BESLUIT, input)).fouten).toEqual([
+      {
+        ...{ code: 'PRODUCTCODE_PAST_NIET', veld: ['productcode'] },
+        bericht: 'Een productcode is vijf hoofdletters of cijfers, en begint met de twee cijfers van zijn categorie.',
+      },
+    ]);
+  });
+  test('een besluit is niet uitgesteld tot een dag die al is geweest', async () => {
+    const { kenmerk } = await stel('cjg-coach', 'p-daan');
+    await verzet(kenmerk, { gesteldOp: dag(-100) });
+    const tot = async (uiterlijk: string) =>
+      codes(
+        await geef(hub, 'cjg-coach', 'stelJeugdhulpbesluitUit', HULPVRAAG, {
+          ...{ hulpvraag: kenmerk, verwachteVersie: 1, uiterlijk, reden: 'Wachtlijst.' },
+        }),
+      );
+    expect(await tot(dag(-1))).toEqual(['DATUM_IN_VERLEDEN']);
+    expect(await tot(dag(0))).toEqual(['DATUM_IN_VERLEDEN']);
+    expect(await tot(dag(1))).toEqual([]);
+  });
+  test.each<[string, (over: { kenmerk: string; persoon: string; hulpvraag: string }) => [new () => Stuk, object]]>([
+    ['het onderzoek', ({ hulpvraag: kenmerk }) => [Hulpvraag, { kenmerk, onderzoekGestartOp: dag(-3) }]],
+    ['de hulp begon', ({ hulpvraag: kenmerk }) => [Hulpvraag, { kenmerk, jeugdhulpGestartOp: dag(-3) }]],
+    ['een verwijzing', (over) => [JeugdVerwijzing, { ...over, verwijzer: 'HUISARTS', verwezenOp: dag(-3) }]],
+    ['een besluit', (over) => [Jeugdhulpbesluit, { ...over, ...VOORBIJ, genomenOp: dag(-3) }]],
+    ['een toewijzing', (over) => [Jeugdhulpbesluit, { ...over, ...VOORBIJ, toegewezenOp: dag(-3) }]],
+    ['een afwijzing', (over) => [Jeugdhulpafwijzing, { ...over, afgewezenOp: dag(-3), motivering: 'Kan zelf.' }]],
+    ['een evaluatie', (over) => [Jeugdhulpevaluatie, { ...over, ...GEEVALUEERD, gehoudenOp: dag(-3) }]],
+    ['een afspraak', (over) => [GezinsplanOnderdeel, { ...over, ...DOEL, afgesprokenOp: dag(-3) }]],
+    [
+      'het terugkijken erop',
+      (over) => [GezinsplanOnderdeel, { ...over, ...DOEL, afgesprokenOp: dag(-8), geevalueerdOp: dag(-3) }],
+    ],
+  ])('een hulpvraag sluit niet voor wat er het laatst mee gebeurde: %s', async (_, gebeurd) => {
+    const { kenmerk } = await stel('cjg-coach', 'p-daan', { gesteldOp: dag(-9) });
+    const persoon = await persoonVan(kenmerk);
+    const [soort, stuk] = gebeurd({ kenmerk: `l-${kenmerk}`, persoon, hulpvraag: kenmerk });
+    await hub.opslag('cjg').write((m) => m.save(soort, stuk as never));
+    const sluit = (afgeslotenOp: string) =>
+      geef(hub, 'cjg-coach', 'sluitHulpvraag', HULPVRAAG, {
+        ...{ hulpvraag: kenmerk, verwachteVersie: 1, reden: 'ADVIES_VOLSTOND', afgeslotenOp },
+      });
+    expect((await sluit(dag(-4))).fouten).toMatchObject([{ code: 'VOLGORDE_KLOPT_NIET', veld: ['afgeslotenOp'] }]);
+    expect(codes(await sluit(dag(-3)))).toEqual([]);
   });
   test('een maatregel kan niet met een pgb', async () => {
     const { kenmerk } = await stel('cjg-coach', 'p-daan');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PlanVanAanpak } from '#subgraphs/schuldhulp/PlanVanAanpak';
 import { Schuld } from '#subgraphs/schuldhulp/Schuld';
 import { SchuldhulpAanmelding } from '#subgraphs/schuldhulp/SchuldhulpAanmelding';
 import { SchuldhulpTraject } from '#subgraphs/schuldhulp/SchuldhulpTraject';
@@ -27,11 +28,20 @@ export const voorstelinvoer = () => ({
   ...{ vrijTeLatenBedrag: 140_000, vrijTeLatenBron: 'vtlb-calculator, 2026-1', vrijTeLatenOp: dag(-1) },
 });
 
+export interface Opzet {
+  toelating?: string | null;
+  beslotenOp?: string | null;
+  /** On which days a plan was made. */
+  plannen?: string[];
+  inhoud?: object[];
+  van?: string;
+}
+
 /** A traject that stands so, put there behind the hub's back, with an aanmelding and an offer as asked; Karin's, or of whom `van` is. */
 export async function zetTraject(
   hub: Hubopstelling,
   status: string,
-  { toelating = null, inhoud, van = 'sh-a-0588' }: { toelating?: string | null; inhoud?: object[]; van?: string } = {},
+  { toelating = null, beslotenOp = null, plannen = [], inhoud, van = 'sh-a-0588' }: Opzet = {},
 ): Promise<{ traject: string; aanmelding: string; voorstel: string; schuld: string }> {
   const { lezer, write } = hub.opslag('schuldhulp');
   const { persoon } = await lezer.findOneByOrFail(SchuldhulpAanmelding, { kenmerk: van });
@@ -41,11 +51,15 @@ export async function zetTraject(
     await m.insert(SchuldhulpAanmelding, {
       ...{ ...gemeen, kenmerk: aanmelding, aangemeldOp: dag(-40), intakeOp: dag(-30) },
       ...{ organisatie: 'Stadsbank Waalstad', schuldhulpverlener: 'S. Kok', telefoon: '024' },
-      toelating: toelating as never,
+      ...{ toelating: toelating as never, beslotenOp },
     });
     await m.insert(SchuldhulpTraject, {
       ...{ ...gemeen, kenmerk: traject, aanmelding, status: status as never, gestartOp: dag(-40) },
     });
+    for (const vastgesteldOp of plannen)
+      await m.insert(PlanVanAanpak, {
+        ...{ ...gemeen, kenmerk: `p-${randomUUID()}`, aanmelding, vastgesteldOp, doelen: ['Overzicht.'] },
+      });
     await m.insert(Schuld, {
       ...{ ...gemeen, kenmerk: schuld, schuldsoort: 'NUTS' as never, sinds: dag(-90), schuldeiser: 'Waalstroom' },
       ...{ oorspronkelijkBedrag: 5_000, huidigBedrag: 6_000, preferent: false },
@@ -59,7 +73,7 @@ export async function zetTraject(
   return { traject, aanmelding, voorstel, schuld };
 }
 
-export const regel = (antwoord: string | null, schuld = 'd-1') => ({
+export const regel = (antwoord: string | null, schuld = 'd-1', antwoordOp: string | null = null) => ({
   ...{ schuld, schuldeiser: 'Waalstroom', schuldsoort: 'NUTS', bedrag: 6_000, preferent: false },
-  ...{ antwoord, antwoordOp: null, reden: null },
+  ...{ antwoord, antwoordOp, reden: null },
 });

@@ -7,6 +7,7 @@ import {
   BEHEER,
   BESLUIT,
   dag,
+  type Opzet,
   PLAN,
   regel,
   SCHULD,
@@ -283,7 +284,7 @@ describe('wie mag', () => {
 
 describe('wat is vastgelegd', () => {
   const ziet = async (persona: string, huishouden: string, persoon: string, doel?: string) => {
-    const velden = `toegang { niveau } betrokken aanmeldingen { kenmerk hulpvraag } voorstellen { kenmerk aanbod }
+    const velden = `toegang { niveau } betrokken aanmeldingen { kenmerk hulpvraag } voorstellen { kenmerk stand aanbod }
       termijnen { omschrijving } totaleSchuld`;
     const vraag = `{ huishouden(id: "${huishouden}") { leden { id schuldhulp { ${velden} } } } }`;
     const { data } = await hub.als(persona, vraag, doel);
@@ -305,7 +306,7 @@ describe('wat is vastgelegd', () => {
     const hoofdlijnen = await ziet('regieteamlid', 'hh-a', 'p-mark', 'PLANREGIE');
     expect(hoofdlijnen).toMatchObject({ toegang: { niveau: 'HOOFDLIJNEN' }, totaleSchuld: null });
     expect(bij(hoofdlijnen.aanmeldingen, mark)).toEqual({ kenmerk: mark, hulpvraag: null });
-    expect(bij(hoofdlijnen.voorstellen, voorstel)).toEqual({ kenmerk: voorstel, aanbod: null });
+    expect(bij(hoofdlijnen.voorstellen, voorstel)).toEqual({ kenmerk: voorstel, stand: null, aanbod: null });
     expect(await ziet('regieteamlid', 'hh-a', 'p-karin', 'PLANREGIE')).toMatchObject({
       ...{ toegang: { niveau: 'BETROKKENHEID' }, betrokken: true, aanmeldingen: null, termijnen: null },
     });
@@ -366,7 +367,6 @@ describe('wat er mis kan zijn', () => {
     expect(await alles()).toEqual(voor);
   });
 
-  type Opzet = Parameters<typeof zetTraject>[2];
   test.each<[string, string, Opzet, string, [string, string], object, string]>([
     ['een plan zonder toelating', 'INTAKE', {}, 'stelPlanVanAanpakVast', PLAN, { doelen: ['X'] }, 'NIET_TOEGELATEN'],
     [
@@ -460,6 +460,15 @@ describe('wat er mis kan zijn', () => {
       'LOOPTIJD_PAST_NIET',
     ],
     [
+      'een voorstel voor de intake',
+      'STABILISATIE',
+      {},
+      'doeVoorstel',
+      VOORSTEL,
+      { ...voorstelinvoer(), verzondenOp: dag(-31) },
+      'VOLGORDE_KLOPT_NIET',
+    ],
+    [
       'een antwoord voor het voorstel',
       'STABILISATIE',
       {},
@@ -472,6 +481,7 @@ describe('wat er mis kan zijn', () => {
     const { traject } = await zetTraject(hub, status, opzet);
     expect(codes(await geef(hub, KOK, opdracht, toont, eens({ traject, ...rest })))).toEqual([code]);
   });
+  const EINDE = (dagen: number) => ({ uitstroom: 'ZELF', beeindigdOp: dag(dagen) });
   test.each<[string, string, Opzet, string, object, string]>([
     ['een oplossing zonder voorstel', 'SCHULDREGELING', {}, 'startOplossing', {}, 'VOORSTEL_NIET_AANVAARD'],
     [
@@ -514,6 +524,63 @@ describe('wat er mis kan zijn', () => {
       { uitstroom: 'ZELF', beeindigdOp: dag(-41) },
       'VOLGORDE_KLOPT_NIET',
     ],
+    ['een einde voor de intake', 'INTAKE', {}, 'beeindigTraject', EINDE(-31), 'VOLGORDE_KLOPT_NIET'],
+    [
+      'een einde voor het besluit',
+      'INTAKE',
+      { toelating: 'TOEGELATEN', beslotenOp: dag(-10) },
+      'beeindigTraject',
+      EINDE(-11),
+      'VOLGORDE_KLOPT_NIET',
+    ],
+    [
+      'een einde voor het plan',
+      'PLAN_VAN_AANPAK',
+      { plannen: [dag(-8)] },
+      'beeindigTraject',
+      EINDE(-9),
+      'VOLGORDE_KLOPT_NIET',
+    ],
+    [
+      'een einde voor een voorstel dat uitging',
+      'SCHULDREGELING',
+      { inhoud: [regel(null)] },
+      'beeindigTraject',
+      EINDE(-21),
+      'VOLGORDE_KLOPT_NIET',
+    ],
+    [
+      'stabilisatie voor het plan',
+      'PLAN_VAN_AANPAK',
+      { plannen: [dag(-2), dag(-8)] },
+      'startStabilisatie',
+      { gestartOp: dag(-9), tot: dag(90) },
+      'VOLGORDE_KLOPT_NIET',
+    ],
+    [
+      'begeleiding voor de intake',
+      'STABILISATIE',
+      {},
+      'startSchuldhulpBegeleiding',
+      { gestartOp: dag(-31), afspraakOp: dag(30) },
+      'VOLGORDE_KLOPT_NIET',
+    ],
+    [
+      'een oplossing voor het voorstel',
+      'SCHULDREGELING',
+      { inhoud: [regel('AKKOORD')] },
+      'startOplossing',
+      { gestartOp: dag(-21) },
+      'VOLGORDE_KLOPT_NIET',
+    ],
+    [
+      'een oplossing voor het laatste antwoord',
+      'SCHULDREGELING',
+      { inhoud: [regel('AKKOORD', 'd-1', dag(-5)), regel('AKKOORD', 'd-2', dag(-9))] },
+      'startOplossing',
+      { gestartOp: dag(-6) },
+      'VOLGORDE_KLOPT_NIET',
+    ],
     [
       'een afspraak voor het begin',
       'OPLOSSING',
@@ -543,6 +610,13 @@ describe('wat er mis kan zijn', () => {
       'SCHULD_ONBEKEND',
     ],
     [
+      'een reden die niet naast die van de anderen past',
+      [regel(null)],
+      'registreerSchuldeisersantwoord',
+      { schuld: 'd-1', antwoord: 'AFGEWEZEN', reden: 'x'.repeat(256) },
+      'TEKST_TE_LANG',
+    ],
+    [
       'zwijgen zolang het kan',
       [regel(null)],
       'registreerSchuldeisersantwoord',
@@ -561,6 +635,20 @@ describe('wat er mis kan zijn', () => {
     const { voorstel } = await zetTraject(hub, 'SCHULDREGELING', { inhoud });
     const volgorde = opdracht === 'vraagDwangakkoord' ? { verwachteVersie: 1 } : { idempotentieSleutel: sleutel() };
     expect(codes(await geef(hub, KOK, opdracht, VOORSTEL, { voorstel, ...volgorde, ...rest }))).toEqual([code]);
+  });
+  test('een oplossing kan er niet eerder zijn dan de dag waarop de rechtbank haar mogelijk maakte', async () => {
+    const { traject, voorstel } = await zetTraject(hub, 'SCHULDREGELING', { inhoud: [regel('AFGEWEZEN')] });
+    const uitspraak = { stand: 'UITSPRAAK', dwangakkoord: 'TOEGEWEZEN', dwangakkoordOp: dag(-3) } as object;
+    await hub.opslag('schuldhulp').write((m) => m.update(Voorstel, { kenmerk: voorstel }, uitspraak));
+    const start = async (dagen: number) =>
+      codes(await geef(hub, KOK, 'startOplossing', TRAJECT, { traject, verwachteVersie: 1, gestartOp: dag(dagen) }));
+    expect(await start(-4)).toEqual(['VOLGORDE_KLOPT_NIET']);
+    expect(await start(-3)).toEqual([]);
+  });
+  test('een later plan verschuift niets', async () => {
+    const { traject } = await zetTraject(hub, 'PLAN_VAN_AANPAK', { plannen: [dag(-8), dag(-2)] });
+    const input = { traject, verwachteVersie: 1, gestartOp: dag(-8), tot: dag(90) };
+    expect(codes(await geef(hub, KOK, 'startStabilisatie', TRAJECT, input))).toEqual([]);
   });
   test('van een schuld: een opgave die ouder is dan de vorige', async () => {
     const { schuld } = await zetTraject(hub, 'INTAKE');

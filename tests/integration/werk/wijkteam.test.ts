@@ -10,6 +10,7 @@ import { WijkteamsResolver } from '#subgraphs/wijkteam/teams/WijkteamsResolver';
 import { CASUSSEN, HUISBEZOEKEN, OPSCHALINGEN } from '#subgraphs/wijkteam/toestanden';
 import { dagVan, plusDagen, plusMaanden } from '#waarborgen/dienst/klok';
 import type { Stuk, Stuksoort } from '#waarborgen/opslag/Stuk';
+import { Medewerker } from '#waarborgen/werk/Medewerker';
 import { type Hubopstelling, setUpHub } from '../opstelling';
 import { cellen, codes, geef, leesOvergangen, lukt } from './werk.fixture';
 
@@ -503,6 +504,18 @@ describe('wat niet klopt komt allemaal tegelijk terug, en niets blijft achter', 
     await lukt(hub, 'wijkcoach', 'zegHuisbezoekAf', ['huisbezoek'], af);
     expect(standVanSignaal(await lees(Signaal, kenmerk))).toBe('SIGNAAL');
   });
+  test('bij een huisbezoek: niet voor het signaal, ook als dat intussen een casus is', async () => {
+    const { kenmerk } = await nieuwSignaal();
+    const heen = { signaal: kenmerk, ...sleutel(), geplandOp: VANDAAG, coaches: ['mw-bakker', 'mw-demir'] };
+    const { kenmerk: huisbezoek } = await lukt(hub, 'wijkcoach', 'planHuisbezoek', ['huisbezoek'], heen);
+    await lukt(hub, 'wijkcoach', 'openCasus', ['casus'], { signaal: kenmerk, verwachteVersie: 2 });
+    const over = { huisbezoek, verwachteVersie: 1 };
+    const vast = { ...over, verslag: 'Gesproken.', bezochtOp: GISTEREN };
+    expect(codes(await zonder('wijkcoach', 'legHuisbezoekVast', 'huisbezoek', vast))).toEqual(['VOLGORDE_KLOPT_NIET']);
+    const af = { ...over, reden: 'Niemand thuis.', afgezegdOp: GISTEREN };
+    expect(codes(await zonder('wijkcoach', 'zegHuisbezoekAf', 'huisbezoek', af))).toEqual(['VOLGORDE_KLOPT_NIET']);
+    await lukt(hub, 'wijkcoach', 'zegHuisbezoekAf', ['huisbezoek'], { ...af, afgezegdOp: VANDAAG });
+  });
   test('bij een keukentafelgesprek', async () => {
     const { kenmerk } = await nieuweCasus();
     const vast = (velden: object) => ({ ...gesprek(kenmerk), ...velden });
@@ -552,7 +565,10 @@ describe('wat niet klopt komt allemaal tegelijk terug, en niets blijft achter', 
     const verleng = (velden: object) => doe('verlengOndersteuning', velden);
     expect(codes(await laatNietsAchter(() => verleng({ tot: maand(1) })))).toEqual(['VERLENGT_NIET']);
     expect(codes(await laatNietsAchter(() => verleng({ tot: plusDagen(maand(3), 1) })))).toEqual(['REDEN_VERLENGING']);
-    // Within the three months nobody asks why.
+    // Within the three months nobody asks why, and whoever says why is not held to that day.
+    expect((await verleng({ tot: maand(2), reden: 'Zij vroeg erom.' })).stuk).toMatchObject({
+      ondersteuningTot: maand(2),
+    });
     expect((await verleng({ tot: maand(3) })).stuk).toMatchObject({ ondersteuningTot: maand(3) });
     expect((await verleng({ tot: maand(6), reden: 'Wachtlijst.' })).stuk).toMatchObject({ ondersteuningTot: maand(6) });
     expect(codes(await laatNietsAchter(() => doe('startCasusnazorg', { nazorgTot: GISTEREN })))).toEqual([
@@ -584,9 +600,89 @@ describe('wat niet klopt komt allemaal tegelijk terug, en niets blijft achter', 
     expect(codes(await zonder('teamleider', 'besluitOpschaling', 'opschaling', eerder))).toEqual([
       ...['EINDE_VOOR_BEGIN', 'VOLGORDE_KLOPT_NIET'],
     ]);
-    const zelf = { casus, verwachteVersie: sluit.verwachteVersie, aan: 'mw-bakker' };
+    const nogEen = await lukt(hub, 'wijkcoach', 'stelOpschalingVoor', ['opschaling'], voorstel(casus, 'FACT_TEAM'));
+    const daarheen = { ...over, opschaling: nogEen.kenmerk, naar: 'REGIETEAM' };
+    expect(codes(await zonder('teamleider', 'besluitOpschaling', 'opschaling', daarheen))).toEqual([
+      'OPSCHALING_LOOPT_AL',
+    ]);
+    await lukt(hub, 'teamleider', 'besluitOpschaling', ['opschaling'], { ...daarheen, naar: 'FACT_TEAM' });
+    const zelf = { casus, verwachteVersie: sluit.verwachteVersie + 1, aan: 'mw-bakker' };
     expect(codes(await zonder('wijkcoach', 'wijsCasusregieToe', 'casus', zelf))).toEqual(['AL_VERANTWOORDELIJK']);
   });
+});
+
+describe('een casus sluit niet voor wat er het laatst in gebeurde', () => {
+  const dag = (dagen: number) => plusDagen(VANDAAG, -dagen);
+  const sluit = async (casus: string, afgeslotenOp: string) =>
+    geef(hub, 'wijkcoach', 'sluitCasus', ['casus'], {
+      ...{ casus, verwachteVersie: (await lees(Casus, casus)).versie, afgeslotenOp },
+      ...{ afloop: 'ZELF_VERDER', terugblik: 'Kan zelf verder.' },
+    });
+
+  test('een gesprek', async () => {
+    const { kenmerk: casus } = await nieuweCasus();
+    await zet(Casus, casus, { geopendOp: dag(9) });
+    const gevoerd = { ...gesprek(casus), gevoerdOp: dag(3) };
+    await lukt(hub, 'wijkcoach', 'legKeukentafelgesprekVast', ['keukentafelgesprek'], gevoerd);
+    expect(codes(await laatNietsAchter(() => sluit(casus, dag(4))))).toEqual(['VOLGORDE_KLOPT_NIET']);
+    expect(codes(await sluit(casus, dag(3)))).toEqual([]);
+  });
+  test.each([
+    ['een voorstel', { status: 'AFGEWEZEN', voorgesteldOp: dag(3), beslotenOp: null }],
+    ['een besluit', { status: 'AFGEWEZEN', voorgesteldOp: dag(8), beslotenOp: dag(3) }],
+    ['de weg terug', { status: 'AFGESCHAALD', voorgesteldOp: dag(8), beslotenOp: dag(7), afgeschaaldOp: dag(3) }],
+  ])('%s van een opschaling', async (_, velden) => {
+    const { kenmerk: casus } = await nieuweCasus();
+    await zet(Casus, casus, { geopendOp: dag(9) });
+    const { kenmerk } = await lukt(hub, 'wijkcoach', 'stelOpschalingVoor', ['opschaling'], voorstel(casus));
+    await zet(Opschaling, kenmerk, velden);
+    expect(codes(await laatNietsAchter(() => sluit(casus, dag(4))))).toEqual(['VOLGORDE_KLOPT_NIET']);
+    expect(codes(await sluit(casus, dag(3)))).toEqual([]);
+  });
+});
+
+test('een casus is van het team van wie haar opent, ook als van de collega de naam van het team niet is aangeleverd', async () => {
+  const teamnaam = (naam: string | null) =>
+    hub.opslag('wijkteam').write((m) => m.update(Medewerker, { kenmerk: 'mw-demir' }, { teamnaam: naam }));
+  const { kenmerk: signaal, versie: verwachteVersie } = await nieuwSignaal();
+  await teamnaam(null);
+  const invoer = { signaal, verwachteVersie, coach: 'mw-demir' };
+  const casus = await lukt(hub, 'wijkcoach', 'openCasus', ['casus', 'coach team'], invoer);
+  await teamnaam('Wijkteam Lindenholt');
+  expect(casus).toMatchObject({ coach: 'S. Demir', team: 'Wijkteam Lindenholt' });
+});
+
+test('problemen die in meer gesprekken aan het licht komen tellen samen: bij het gesprek, het voorstel en het besluit', async () => {
+  const { kenmerk: casus } = await nieuweCasus();
+  const waarschuwt = async (...opdracht: [string, string, string, object]) => {
+    const [persona, naam, toont, invoer] = opdracht;
+    const { stuk, waarschuwingen } = await geef(hub, persona, naam, [toont], invoer);
+    return { stuk, codes: waarschuwingen.map(({ code }) => code) };
+  };
+  const leg = (...scores: [string, number][]) =>
+    waarschuwt('wijkcoach', 'legKeukentafelgesprekVast', 'keukentafelgesprek', {
+      ...gesprek(casus),
+      besproken: scores.map(([leefgebied, score]) => ({ ...taal, leefgebied, score })),
+    });
+  expect((await leg(['WONEN', 1], ['FINANCIEN', 2])).codes).toEqual([]);
+  expect((await leg(['TAAL', 2])).codes).toEqual(['OPSCHALING_NAAR_REGIETEAM']);
+  const elders = { ...voorstel(casus, 'ZORGKETEN'), aanleidingen: ['OVERHEERSENDE_KETEN'] };
+  expect(
+    (
+      await waarschuwt('wijkcoach', 'stelOpschalingVoor', 'opschaling', {
+        ...elders,
+        naar: 'FACT_TEAM',
+        aanleidingen: [],
+      })
+    ).codes,
+  ).toEqual(['OPSCHALING_ANDERS']);
+  const { stuk, codes: past } = await waarschuwt('wijkcoach', 'stelOpschalingVoor', 'opschaling', {
+    ...{ ...elders, ...sleutel() },
+  });
+  expect(past).toEqual([]);
+  const over = { opschaling: stuk?.kenmerk, ...besluit() };
+  const besloten = { ...over, verwachteVersie: 1, naar: 'REGIETEAM' };
+  expect((await waarschuwt('teamleider', 'besluitOpschaling', 'opschaling', besloten)).codes).toEqual([]);
 });
 
 describe('wat is vastgelegd staat bij de volgende vraag in het huishouden', () => {

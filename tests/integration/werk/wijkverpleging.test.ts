@@ -1,8 +1,10 @@
 import { Inzet } from '#subgraphs/wijkverpleging/Inzet';
 import { INDICATIES } from '#subgraphs/wijkverpleging/toestanden';
 import { VerpleegIndicatie } from '#subgraphs/wijkverpleging/VerpleegIndicatie';
+import { maandagVan } from '#subgraphs/wijkverpleging/weken';
 import { Zorgevaluatie } from '#subgraphs/wijkverpleging/Zorgevaluatie';
 import { Zorgplan } from '#subgraphs/wijkverpleging/Zorgplan';
+import { plusDagen } from '#waarborgen/dienst/klok';
 import { Medewerker } from '#waarborgen/werk/Medewerker';
 import { type Hubopstelling, setUpHub } from '../opstelling';
 import { cellen, codes, geef, leesOvergangen } from './werk.fixture';
@@ -129,9 +131,9 @@ describe('elke overgang', () => {
                               INDICATIE ZORGPLAN   UITVOERING EVALUATIE  OPGEVOLGD BEEINDIGD
     stelZorgplanVast          ZORGPLAN  ZORGPLAN   UITVOERING UITVOERING -         -
     registreerInzet           -         UITVOERING UITVOERING EVALUATIE  OPGEVOLGD BEEINDIGD
-    evalueerWijkverpleging    -         -          EVALUATIE  -          -         -
+    evalueerWijkverpleging    -         EVALUATIE  EVALUATIE  -          -         -
     zetWijkverplegingVoort    -         -          -          UITVOERING -         -
-    herindiceerWijkverpleging -         OPGEVOLGD  OPGEVOLGD  OPGEVOLGD  -         -
+    herindiceerWijkverpleging OPGEVOLGD OPGEVOLGD  OPGEVOLGD  OPGEVOLGD  -         -
     beeindigIndicatie         BEEINDIGD BEEINDIGD  BEEINDIGD  BEEINDIGD  -         -`;
   test('staat in de tabel van de code zoals hier', () => {
     expect(INDICATIES.stappen).toEqual(leesOvergangen(leven));
@@ -149,7 +151,8 @@ describe('elke overgang', () => {
     beeindigIndicatie: [INDICATIE, () => ({ reden: 'OPNAME' })],
   };
   test.each(cellen(leven))('$opdracht vanuit $van: $naar', async ({ opdracht, van, naar }) => {
-    const { kenmerk } = await vos.indiceer('p-karin');
+    // With a pgb nothing is asked beside how it stands.
+    const { kenmerk } = await vos.indiceer('p-karin', { leveringsvorm: 'PGB' });
     await zet(kenmerk, { fase: van });
     const [toont, invoer] = opdrachten[opdracht];
     const volgorde =
@@ -264,6 +267,20 @@ describe('wat er mis kan zijn', () => {
         await weigert('registreerInzet', INZET, meld(van), [['WEEK_AL_VASTGELEGD', 'week']]);
       }
     });
+    test('waarin de zorg op woensdag begint, is gepland wat op die dagen valt; wie dat levert, wijkt niet af', async () => {
+      const vanaf = plusDagen(maandagVan(week(-14)), 2);
+      const { kenmerk: begonnen } = await vos.indiceer('p-karin', { vanaf, geindiceerdOp: vanaf });
+      await vos.plan(begonnen, 1, { opgesteldOp: vanaf, besprokenOp: vanaf });
+      const { stuk, waarschuwingen } = await vos.zorg(begonnen, -14, 200);
+      expect(stuk).toMatchObject({ minutenGepland: 200, wijktAf: false });
+      expect(waarschuwingen).toEqual([]);
+    });
+    test('die al gepland is en nog moet beginnen, wordt niet verbeterd', async () => {
+      const { kenmerk: inzet } = (await vos.zorg(kenmerk, -21, 280)).stuk as { kenmerk: string };
+      await opslag().write((m) => m.update(Inzet, { kenmerk: inzet }, { week: week(7) }));
+      const input = { inzet, verwachteVersie: 1, minutenGeleverd: 280 };
+      await weigert('verbeterInzet', INZET, input, [['WEEK_IN_TOEKOMST', 'inzet']]);
+    });
     test('na het einde kan een week van ervoor nog, en een van erna niet', async () => {
       const verwachteVersie = (await zoals(kenmerk)).versie;
       const einde = { indicatie: kenmerk, verwachteVersie, per: dag(-14), reden: 'VERHUISD' };
@@ -295,6 +312,15 @@ describe('wat er mis kan zijn', () => {
         expect((await zoals(kenmerk)).tot).toBe(tot ?? dag(0));
       }
     });
+    test('zonder zorgplan: alleen bij een pgb, waar geen wet er hier een vraagt', async () => {
+      const herindiceer = async (leveringsvorm: string) => {
+        const { kenmerk } = await vos.indiceer('p-karin', { leveringsvorm });
+        const input = { indicatie: kenmerk, verwachteVersie: 1, ...ZORG, tot: dag(300) };
+        return codes(await vos.geef('herindiceerWijkverpleging', INDICATIE, input));
+      };
+      expect(await herindiceer('ZIN')).toEqual(['ZORGPLAN_ONTBREEKT']);
+      expect(await herindiceer('PGB')).toEqual([]);
+    });
     test('van wat al is opgevolgd, ook in wat is aangeleverd', async () => {
       const { kenmerk } = await vos.indiceer('p-karin');
       await zet(kenmerk, { fase: 'UITVOERING' });
@@ -316,6 +342,13 @@ describe('wat er mis kan zijn', () => {
     });
   });
 
+  test('aan een evaluatie: van zorg die nog moet beginnen, ook als geen dag is genoemd', async () => {
+    const { kenmerk } = await vos.indiceer('p-karin', { vanaf: dag(2) });
+    await zet(kenmerk, { fase: 'ZORGPLAN' });
+    const evaluatie = { indicatie: kenmerk, verwachteVersie: 1, conclusie: 'VOORTZETTEN' };
+    const input = { ...evaluatie, bevindingen: 'Het gaat goed.', aandachtsgebieden: [] };
+    await weigert('evalueerWijkverpleging', EVALUATIE, input, [['VOLGORDE_KLOPT_NIET', 'gehoudenOp']]);
+  });
   test.each<[string, object, string]>([
     ['morgen', { per: dag(1) }, 'DATUM_IN_TOEKOMST'],
     ['voor de indicatie', { per: dag(-64) }, 'VOLGORDE_KLOPT_NIET'],
@@ -407,6 +440,17 @@ describe('twee keer, te laat, of tegelijk', () => {
     const verbeter = () => vos.geef('verbeterInzet', INZET, { inzet, verwachteVersie: 1, minutenGeleverd: 280 });
     expect(codes(await verbeter())).toEqual([]);
     expect(codes(await verbeter())).toEqual(['VERSIE_VEROUDERD']);
+  });
+  test('een verbetering zonder toelichting laat staan wat er al bij stond', async () => {
+    const { kenmerk } = await vos.indiceer('p-karin');
+    await vos.plan(kenmerk, 1);
+    const inzet = (await vos.zorg(kenmerk, -7, 200, { toelichting: 'Was bij haar dochter.' })).stuk?.kenmerk as string;
+    const verbeter = async (verwachteVersie: number, anders: object) => {
+      await vos.lukt('verbeterInzet', INZET, { inzet, verwachteVersie, minutenGeleverd: 210, ...anders });
+      return (await opslag().lezer.findOneByOrFail(Inzet, { kenmerk: inzet })).toelichting;
+    };
+    expect(await verbeter(1, {})).toBe('Was bij haar dochter.');
+    expect(await verbeter(2, { toelichting: 'Was opgenomen.' })).toBe('Was opgenomen.');
   });
   test('van twee die dezelfde week tegelijk vastleggen staat er een', async () => {
     const { kenmerk } = await vos.indiceer('p-karin');

@@ -1,6 +1,7 @@
 import { Keukentafelgesprek } from '#subgraphs/wijkteam/Keukentafelgesprek';
 import { Beschikking } from '#subgraphs/wmo/Beschikking';
 import { Bezwaar } from '#subgraphs/wmo/Bezwaar';
+import { Bezwaaruitkomst, RedenAfsluiting, Voorzieningstand } from '#subgraphs/wmo/lijsten';
 import { BEZWAREN, MELDINGEN, VOORZIENINGEN } from '#subgraphs/wmo/toestanden';
 import { Voorziening } from '#subgraphs/wmo/Voorziening';
 import { WmoMelding } from '#subgraphs/wmo/WmoMelding';
@@ -32,6 +33,18 @@ const meld = (anders: object = {}) =>
   lukt(hub, 'wmo-consulent', 'registreerWmoMelding', MELDING, {
     ...{ idempotentieSleutel: sleutel(), persoon: 'p-karin', leefgebieden: ['VERVOER'] },
     ...{ hulpvraag: 'Kan niet meer fietsen.', ...anders },
+  });
+
+/** A colleague took it, so that whoever records here may decide on the objection. */
+const doorEenCollega = (beschikking: string) =>
+  hub.opslag('wmo').write((m) => m.update(Beschikking, { kenmerk: beschikking }, { genomenDoor: 'mw-van-dam' }));
+const beslisOp = (bezwaar: string, anders: object) =>
+  geef(hub, 'wmo-consulent', 'beslisOpBezwaar', BEZWAAR, {
+    ...{ bezwaar, verwachteVersie: 1, motivering: 'Zo is het.', voorzieningen: [], ...anders },
+  });
+const maakBezwaar = (beschikking: string, persona = 'inwoner-karin') =>
+  geef(hub, persona, 'dienBezwaarschriftIn', BEZWAAR, {
+    ...{ idempotentieSleutel: sleutel(), beschikking, gronden: 'Het is te weinig.' },
   });
 
 test('een werkdag bij de Wmo: van de melding tot de beslissing op bezwaar', async () => {
@@ -80,6 +93,7 @@ test('een werkdag bij de Wmo: van de melding tot de beslissing op bezwaar', asyn
     ...{ idempotentieSleutel: sleutel(), beschikking: besluit.kenmerk, gronden: 'Een pgb was eerder beter geweest.' },
     redenTeLaat: 'Ik wist niet dat het kon.',
   });
+  await doorEenCollega(besluit.kenmerk);
   const beslist = await lukt(hub, 'wmo-consulent', 'beslisOpBezwaar', BEZWAAR, {
     ...{
       bezwaar: bezwaar.kenmerk,
@@ -112,7 +126,8 @@ describe('elke overgang', () => {
                              LOPEND     BEEINDIGD  VERVANGEN
       wijzigVoorziening      LOPEND     -          -
       beeindigVoorziening    BEEINDIGD  -          -
-      herindiceerVoorziening VERVANGEN  -          -`,
+      herindiceerVoorziening VERVANGEN  -          -
+      beslisOpBezwaar        VERVANGEN  -          -`,
     bezwaren: `
                         INGEDIEND  BESLIST
       verdaagBeslissing INGEDIEND  -
@@ -148,7 +163,10 @@ describe('elke overgang', () => {
   };
   const gegeven = [
     ...cellen(levens.meldingen).map((cel) => ({ veld: 'melding' as const, ...cel })),
-    ...cellen(levens.voorzieningen).map((cel) => ({ veld: 'voorziening' as const, ...cel })),
+    // What a decision on an objection makes of them is shown where that takes their place.
+    ...cellen(levens.voorzieningen)
+      .filter(({ opdracht }) => opdracht !== 'beslisOpBezwaar')
+      .map((cel) => ({ veld: 'voorziening' as const, ...cel })),
     ...cellen(levens.bezwaren).map((cel) => ({ veld: 'bezwaar' as const, ...cel })),
   ];
 
@@ -242,6 +260,7 @@ describe('wat er mis kan zijn', () => {
     ['een pgb zonder budget', { leveringsvorm: 'PGB' }, 'BUDGET_PAST_NIET'],
     ['een budget bij zorg in natura', { budget: 100 }, 'BUDGET_PAST_NIET'],
     ['een productcode van een andere categorie', { productcode: '01A01' }, 'PRODUCTCODE_PAST_NIET'],
+    ['een productcode in een andere vorm', { productcode: '12AA1' }, 'PRODUCTCODE_PAST_NIET'],
     ['een eenheid die niet op de lijst staat', { volume: 1, eenheid: '99', frequentie: '2' }, 'CODE_ONBEKEND'],
   ])('van wat wordt toegekend: %s', async (_, anders, code) => {
     const { kenmerk } = await meld();
@@ -273,10 +292,7 @@ describe('wat er mis kan zijn', () => {
     const verdaagd = await lukt(hub, 'wmo-consulent', 'verdaagBeslissing', BEZWAAR, { ...over, reden: 'Advies.' });
     const nogEens = { ...over, verwachteVersie: verdaagd.versie, reden: 'Weer.' };
     expect(codes(await geef(hub, 'wmo-consulent', 'verdaagBeslissing', BEZWAAR, nogEens))).toEqual(['AL_VERDAAGD']);
-    const beslis = (anders: object) =>
-      geef(hub, 'wmo-consulent', 'beslisOpBezwaar', BEZWAAR, {
-        ...{ ...over, verwachteVersie: 2, motivering: 'Zo is het.', voorzieningen: [], ...anders },
-      });
+    const beslis = (anders: object) => beslisOp(stuk?.kenmerk as string, { verwachteVersie: 2, ...anders });
     const nieuw = { ...scootmobiel, vanaf: dag(1) };
     expect(codes(await beslis({ uitkomst: 'ONGEGROND', nieuwBesluit: 'AFGEWEZEN' }))).toEqual([
       'NIEUW_BESLUIT_PAST_NIET',
@@ -290,7 +306,7 @@ describe('wat er mis kan zijn', () => {
   });
 
   test('van een lopende voorziening: een einde na haar einde; en een verslag dat er al is', async () => {
-    const einde = { voorziening: 'wmo-v-0903', verwachteVersie: 1, per: '2030-01-01', reden: '19' };
+    const einde = { voorziening: 'wmo-v-0645', verwachteVersie: 1, per: '2030-01-01', reden: '19' };
     expect(codes(await geef(hub, 'wmo-consulent', 'beeindigVoorziening', VOORZIENING, einde))).toEqual([
       'EINDE_NA_EINDE',
     ]);
@@ -310,6 +326,141 @@ describe('wat er mis kan zijn', () => {
     expect(codes(await vraag())).toEqual(['ONDERZOEK_NIET_AF']);
     await hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk }, { gemeldOp: dag(-50) }));
     expect(codes(await vraag())).toEqual([]);
+  });
+});
+
+test.each(
+  Object.values(RedenAfsluiting),
+)('op een aanvraag volgt een besluit, tenzij niemand er nog op wacht: %s', async (reden) => {
+  const { kenmerk } = await meld();
+  await hub.opslag('wmo').write((m) => m.update(WmoMelding, { kenmerk }, { fase: 'AANVRAAG' as never }));
+  const input = { melding: kenmerk, verwachteVersie: 1, reden };
+  const zonder = ['INGETROKKEN', 'OVERLEDEN', 'DUBBEL', 'VERHUISD'].includes(reden);
+  const gesloten = await geef(hub, 'wmo-consulent', 'sluitWmoMelding', MELDING, input);
+  expect(gesloten.fouten.map(({ code, veld }) => [code, veld])).toEqual(zonder ? [] : [['BESLUIT_NODIG', ['reden']]]);
+  const { kenmerk: zonderAanvraag } = await meld();
+  await lukt(hub, 'wmo-consulent', 'sluitWmoMelding', MELDING, { ...input, melding: zonderAanvraag });
+});
+
+describe('een beslissing op bezwaar', () => {
+  /** A decision, by a colleague unless it says otherwise, with what it granted. */
+  const besloten = async (voorzieningen: object[] = [], genomenDoor = 'mw-van-dam'): Promise<string> => {
+    const { persoon, melding } = await hub.opslag('wmo').lezer.findOneByOrFail(Beschikking, { kenmerk: 'wmo-b-0871' });
+    const kenmerk = `beschikking-${sleutel()}`;
+    const gemeen = { persoon, eigenaar: 'org-wmo' };
+    await hub.opslag('wmo').write(async (m) => {
+      const besluit = { besluit: 'TOEGEKEND' as never, genomenOp: dag(-10), genomenDoor };
+      await m.insert(Beschikking, { ...gemeen, kenmerk, melding, ...besluit });
+      for (const v of voorzieningen) {
+        const standaard = { kenmerk: `v-${sleutel()}`, vanaf: dag(-9), stand: Voorzieningstand.LOPEND };
+        const levering = { categorie: 'KORTDUREND_VERBLIJF', leveringsvorm: 'ZIN', aanbieder: 'X' } as never;
+        await m.insert(Voorziening, { ...gemeen, beschikking: kenmerk, ...standaard, ...(levering as object), ...v });
+      }
+    });
+    return kenmerk;
+  };
+  const bezwaarTegen = async (beschikking: string): Promise<string> => {
+    const { stuk, fouten } = await maakBezwaar(beschikking);
+    if (!stuk) throw new Error(JSON.stringify(fouten));
+    return stuk.kenmerk;
+  };
+  const van = async (beschikking: string) => {
+    const order = { vanaf: 'ASC', kenmerk: 'ASC' } as const;
+    const gevonden = await hub.opslag('wmo').lezer.find(Voorziening, { where: { beschikking }, order });
+    return gevonden.map(({ stand, tot }) => [stand, tot]);
+  };
+  const logeren = { categorie: '04', leveringsvorm: 'ZIN', aanbieder: 'De Logeerplek' };
+  const gegrond = (...voorzieningen: object[]) => ({ uitkomst: 'GEGROND', nieuwBesluit: 'TOEGEKEND', voorzieningen });
+  const afgewezen = { uitkomst: 'DEELS_GEGROND', nieuwBesluit: 'AFGEWEZEN' };
+
+  test('komt in de plaats van het eerdere besluit en van wat daarvan nog loopt', async () => {
+    const elders = await besloten([{ categorie: 'OVERIGE_HULPMIDDELEN' }]);
+    const beschikking = await besloten([
+      ...[{ vanaf: dag(-9) }, { vanaf: dag(-8), tot: dag(2) }, { vanaf: dag(-7), tot: dag(60) }],
+      { vanaf: dag(-6), tot: dag(70), stand: Voorzieningstand.BEEINDIGD },
+    ]);
+    const nieuw = gegrond(
+      { ...logeren, vanaf: dag(8), tot: dag(20) },
+      { ...logeren, categorie: '03', vanaf: dag(5), tot: dag(20) },
+    );
+    const { waarschuwingen } = await beslisOp(await bezwaarTegen(beschikking), nieuw);
+    expect(await van(beschikking)).toEqual([
+      ['VERVANGEN', dag(4)],
+      ['VERVANGEN', dag(2)],
+      ['VERVANGEN', dag(4)],
+      ['BEEINDIGD', dag(70)],
+    ]);
+    expect(await van(elders)).toEqual([['LOPEND', null]]);
+    // What ended by itself goes on until its last day, and is of the same category.
+    expect(waarschuwingen).toEqual([{ code: 'VOORZIENING_OVERLAPT', veld: ['voorzieningen', '0'] }]);
+  });
+
+  test('die niets toekent, laat wat loopt op de dag van de beslissing eindigen', async () => {
+    const beschikking = await besloten([{ vanaf: dag(-9) }, { vanaf: dag(30) }]);
+    const bezwaar = await lukt(hub, 'wmo-consulent', 'dienBezwaarschriftIn', BEZWAAR, {
+      ...{ idempotentieSleutel: sleutel(), beschikking, gronden: 'Het past niet.', ingediendOp: dag(-5) },
+    });
+    await beslisOp(bezwaar.kenmerk, { ...afgewezen, beslistOp: dag(-1) });
+    expect(await van(beschikking)).toEqual([
+      ['VERVANGEN', dag(-1)],
+      ['VERVANGEN', dag(-1)],
+    ]);
+  });
+
+  test('waarschuwt voor wat dubbel is, en niet voor wat zij vervangt', async () => {
+    const beschermd = { categorie: 'OVERIG_BESCHERMD_WONEN_EN_OPVANG' };
+    const nieuw = { ...logeren, categorie: '18', vanaf: dag(1), tot: dag(10) };
+    const alleen = await beslisOp(await bezwaarTegen(await besloten([beschermd])), gegrond(nieuw));
+    expect([alleen.fouten, alleen.waarschuwingen]).toEqual([[], []]);
+    const ernaast = await beslisOp(await bezwaarTegen(await besloten([beschermd])), gegrond(nieuw));
+    expect(ernaast.waarschuwingen).toEqual([{ code: 'VOORZIENING_OVERLAPT', veld: ['voorzieningen', '0'] }]);
+  });
+
+  test('kan een besluit dat er niet is niet vervangen: er wordt dan niets vastgelegd', async () => {
+    const bezwaar = await bezwaarTegen(await besloten());
+    const kenmerk = { kenmerk: bezwaar };
+    await hub.opslag('wmo').write((m) => m.update(Bezwaar, kenmerk, { beschikking: 'beschikking-van-elders' }));
+    await expect(beslisOp(bezwaar, afgewezen)).rejects.toThrow();
+    expect((await hub.opslag('wmo').lezer.findOneByOrFail(Bezwaar, kenmerk)).stand).toBe('INGEDIEND');
+  });
+
+  test('staat open voor beroep bij de rechtbank, en niet voor bezwaar', async () => {
+    const bezwaar = await bezwaarTegen(await besloten());
+    await beslisOp(bezwaar, afgewezen);
+    const nieuw = await hub.opslag('wmo').lezer.findOneByOrFail(Beschikking, { opBezwaar: bezwaar });
+    expect(nieuw).toMatchObject({ besluit: 'AFGEWEZEN', bezwaarTot: null });
+    for (const persona of ['inwoner-karin', 'wmo-consulent']) {
+      const { fouten } = await maakBezwaar(nieuw.kenmerk, persona);
+      expect(fouten).toEqual([
+        {
+          ...{ code: 'BEROEP_STAAT_OPEN', veld: ['beschikking'] },
+          bericht: 'Tegen een beslissing op bezwaar kunt u in beroep bij de rechtbank.',
+        },
+      ]);
+    }
+  });
+
+  test.each(
+    Object.values(Bezwaaruitkomst),
+  )('%s: een tweede bezwaar kan alleen als het eerste is ingetrokken', async (uitkomst) => {
+    const beschikking = await besloten();
+    await beslisOp(await bezwaarTegen(beschikking), { uitkomst });
+    const { fouten } = await maakBezwaar(beschikking);
+    const al = [['BEZWAAR_AL_BESLIST', ['beschikking']]];
+    expect(fouten.map(({ code, veld }) => [code, veld])).toEqual(uitkomst === 'INGETROKKEN' ? [] : al);
+  });
+
+  test.each(
+    Object.values(Bezwaaruitkomst),
+  )('%s: komt niet van wie het besluit nam; een intrekking legt ook hij vast', async (uitkomst) => {
+    const bezwaar = await bezwaarTegen(await besloten([], 'mw-mulder'));
+    const { fouten, waarschuwingen } = await beslisOp(bezwaar, { uitkomst });
+    const zelf = [['ZELFDE_BESLISSER', ['bezwaar']]];
+    expect(fouten.map(({ code, veld }) => [code, veld])).toEqual(uitkomst === 'INGETROKKEN' ? [] : zelf);
+    expect(waarschuwingen).toEqual([]);
+    expect((await hub.opslag('wmo').lezer.findOneByOrFail(Bezwaar, { kenmerk: bezwaar })).uitkomst).toBe(
+      uitkomst === 'INGETROKKEN' ? uitkomst : null,
+    );
   });
 });
 
