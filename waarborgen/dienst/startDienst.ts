@@ -1,12 +1,13 @@
-import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { collectDefaultMetrics, Histogram, type Metric, Registry } from 'prom-client';
+import type { Metric, Registry } from 'prom-client';
 import type { z } from 'zod';
+import { createApollo } from './apollo';
 import { refuse, verwoordFoutenVan } from './foutBuitenGraphql';
-import { foutVoorBuiten } from './foutVoorBuiten';
-import { houdtMaat } from './houdtMaat';
+import { serveHealth } from './gezondheid';
 import { createLog, type Logger } from './log';
+import { measure } from './meten';
 import type { Dienstomgeving } from './omgeving';
 
 /**
@@ -14,8 +15,6 @@ import type { Dienstomgeving } from './omgeving';
  * hands over what partners answered of them.
  */
 const MAX_BODY = { deur: 256 * 1024, achterdeur: 8 * 1024 * 1024 };
-/** A question about one household has some hundreds of parts. A router adds keys and proofs to what it passes on. */
-const MAX_DELEN = { deur: 1_000, achterdeur: 4_000 };
 
 export interface Dienstopties<C extends BaseContext> {
   naam: string;
@@ -63,7 +62,7 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     serveHealth(app, opties.gereed);
     const register = measure(app, opties.naam, opties.metingen);
     const handler = fastifyApolloHandler(apollo, { context: async (request) => opties.context(request) });
-    app.post('/graphql', { bodyLimit: MAX_BODY[welkeDeur(opties)] }, handler);
+    app.post('/graphql', { bodyLimit: MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'] }, handler);
     await opties.uitbreiding?.(app, { log, register });
     const url = await app.listen({ host: opties.omgeving.HOST, port: opties.omgeving.PORT });
     log.info({ url }, 'luistert');
@@ -73,8 +72,6 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     throw error;
   }
 }
-
-const welkeDeur = ({ achterdeur }: { achterdeur?: boolean }) => (achterdeur ? 'achterdeur' : 'deur');
 
 /** Answers what is under way and lets go of every connection that is done. */
 async function finish(app: FastifyInstance, apollo: { stop(): Promise<void> }): Promise<void> {
@@ -88,55 +85,4 @@ declare module 'fastify' {
     /** The service is ending: a connection is not kept for a next request. */
     eindigt: boolean;
   }
-}
-
-function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app: FastifyInstance, log: Logger) {
-  const { plugins = [], ...rest } = opties.apollo(log);
-  return new ApolloServer<C>({
-    ...rest,
-    plugins: [houdtMaat(MAX_DELEN[welkeDeur(opties)]), ...plugins, fastifyApolloDrainPlugin(app)],
-    introspection: opties.omgeving.INTROSPECTION,
-    hideSchemaDetailsFromClientErrors: !opties.omgeving.INTROSPECTION,
-    includeStacktraceInErrorResponses: false,
-    formatError: foutVoorBuiten(log),
-    stopOnTerminationSignals: false,
-    // A question by its hash alone would be kept for others, and comes from nobody that we know.
-    persistedQueries: false,
-    logger: {
-      debug() {},
-      info() {},
-      warn: () => log.warn('waarschuwing van de server'),
-      error: () => log.error('fout van de server'),
-    },
-  } as ApolloServerOptions<C>);
-}
-
-function serveHealth(app: FastifyInstance, gereed: () => Promise<string[]>): void {
-  app.get('/health/live', () => ({ status: 'ok' }));
-  app.get('/health/ready', async (_, reply) => {
-    const belemmeringen = await gereed();
-    return reply
-      .code(belemmeringen.length > 0 ? 503 : 200)
-      .send({ status: belemmeringen.length > 0 ? 'niet gereed' : 'ok', belemmeringen });
-  });
-}
-
-/** Rate, errors and duration of the door; labels name no person, path or query. */
-function measure(app: FastifyInstance, dienst: string, metingen: readonly Metric[] = []): Registry {
-  const register = new Registry();
-  for (const meting of metingen) register.registerMetric(meting);
-  register.setDefaultLabels({ dienst });
-  collectDefaultMetrics({ register });
-  const duur = new Histogram({
-    name: 'eenplan_verzoek_duur_seconden',
-    help: 'Duur van een GraphQL-verzoek, in seconden.',
-    labelNames: ['status'],
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-    registers: [register],
-  });
-  app.addHook('onResponse', async (request, reply) => {
-    if (request.routeOptions.url === '/graphql') duur.observe({ status: reply.statusCode }, reply.elapsedTime / 1000);
-  });
-  app.get('/metrics', async (_, reply) => reply.type(register.contentType).send(await register.metrics()));
-  return register;
 }
