@@ -1,4 +1,8 @@
 import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { foutVoorBuiten } from './foutVoorBuiten';
@@ -9,6 +13,12 @@ import type { Dienstopties } from './startDienst';
 /** A question about one household has some hundreds of parts. A router adds keys and proofs to what it passes on. */
 const MAX_DELEN = { deur: 1_000, achterdeur: 4_000 };
 
+/**
+ * What Apollo Server does of its own accord for its own platform: it wraps every field to ask how long it may be kept,
+ * which nothing here may, and shows whoever asks for a trace how long each took.
+ */
+const ZONDER = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()];
+
 /** GraphQL behind the door: what it takes of a question, and how it words what it refuses. */
 export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app: FastifyInstance, log: Logger) {
   const { plugins = [], ...rest } = opties.apollo(log);
@@ -17,6 +27,7 @@ export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app
     plugins: [
       houdtMaat(MAX_DELEN[opties.achterdeur ? 'achterdeur' : 'deur']),
       ...plugins,
+      ...ZONDER,
       fastifyApolloDrainPlugin(app),
     ],
     introspection: opties.omgeving.INTROSPECTION,

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 
 /** Where time comes from; tests bring their own. */
@@ -7,7 +8,13 @@ export const systeemklok: Klok = () => new Date();
 const ZONE = 'Europe/Amsterdam';
 
 /** The calendar day in the Netherlands, `YYYY-MM-DD`: law and consents count in days there. */
-export const dagVan = (moment: Date): string => KALENDER.format(moment);
+export const dagVan = (moment: Date): string => {
+  const ms = moment.getTime();
+  // Every decision of one operation asks it of the same moment.
+  if (ms !== laatst.ms) laatst = { ms, dag: KALENDER.format(moment) };
+  return laatst.dag;
+};
+let laatst = { ms: Number.NaN, dag: '' };
 // Canada writes its days as ISO 8601 does; one formatter serves every decision of a request.
 const KALENDER = new Intl.DateTimeFormat('en-CA', {
   timeZone: ZONE,
@@ -20,7 +27,13 @@ const KALENDER = new Intl.DateTimeFormat('en-CA', {
 export const beginVanDag = (dag: string): Date => DateTime.fromISO(dag, { zone: ZONE }).startOf('day').toJSDate();
 
 /** The last moment of a day in the Netherlands. */
-export const eindeVanDag = (dag: string): Date => DateTime.fromISO(dag, { zone: ZONE }).endOf('day').toJSDate();
+export function eindeVanDag(dag: string): Date {
+  const ms = EINDEN.get(dag) ?? DateTime.fromISO(dag, { zone: ZONE }).endOf('day').toMillis();
+  EINDEN.set(dag, ms);
+  return new Date(ms);
+}
+/** Every consent has one, and most end on few days. */
+const EINDEN = new LRUCache<string, number>({ max: 1_000 });
 
 /** Completed years of life on a day; who was born on 29 February is a year older on 1 March of other years. */
 export function leeftijdOp(geboortedatum: string, dag: string): number {
@@ -41,6 +54,7 @@ export const plusMaanden = (dag: string, maanden: number): string =>
 export function plusJaren(geboortedatum: string, jaren: number): string {
   const jaar = String(Number(geboortedatum.slice(0, 4)) + jaren).padStart(4, '0');
   const dag = `${jaar}${geboortedatum.slice(4)}`;
+  if (!dag.endsWith('-02-29')) return dag;
   return DateTime.fromISO(dag, { zone: 'utc' }).isValid ? dag : `${jaar}-03-01`;
 }
 

@@ -9,12 +9,12 @@ export interface Kop {
   hash: string;
 }
 
-/** Every column that a row's hash covers. */
+/** Every column that a row's hash covers, in the order of RFC 8785 § 3.2.3. */
 export const GEHASHT = [
   ...['tijdstip', 'persoon', 'domein', 'niveau', 'handeling', 'doel', 'grond', 'reden', 'uitkomst', 'toestemmingId'],
   ...['toestemmingVersie', 'noodtoegangId', 'vertrouwelijk', 'functionaris', 'rol', 'organisatie', 'team', 'traceId'],
   ...['keten', 'nr', 'vorige'],
-] as readonly Exclude<keyof Logregel, 'id' | 'hash'>[];
+].toSorted() as readonly Exclude<keyof Logregel, 'id' | 'hash'>[];
 
 /**
  * What a row's hash is: SHA-256 in hex over the UTF-8 of its canonical JSON (RFC 8785), an object of the columns that
@@ -24,12 +24,12 @@ export const hashVan = (regel: Omit<Logregel, 'id' | 'hash'>): string => hashVan
 
 /** The same over how a chain began: what the first row has as its `vorige`. */
 export const hashVanBegin = (begin: Omit<Logketen, 'hash'>): string =>
-  hashVanKolommen(begin, ['keten', 'begonnenOp', 'ankers']);
+  hashVanKolommen(begin, ['ankers', 'begonnenOp', 'keten']);
 
-/** Strings, whole numbers and booleans under plain names: there JSON.stringify writes what RFC 8785 asks. */
+/** Strings, whole numbers and booleans under plain names in order: there JSON.stringify writes what RFC 8785 asks. */
 function hashVanKolommen<T>(van: T, kolommen: readonly (keyof T & string)[]): string {
   const gevuld = kolommen.filter((kolom) => van[kolom] !== null && van[kolom] !== undefined);
-  const canoniek = Object.fromEntries(gevuld.toSorted().map((kolom) => [kolom, van[kolom]]));
+  const canoniek = Object.fromEntries(gevuld.map((kolom) => [kolom, van[kolom]]));
   return createHash('sha256').update(JSON.stringify(canoniek)).digest('hex');
 }
 

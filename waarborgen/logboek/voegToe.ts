@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { schrijfRijen } from '../opslag/schrijfRijen';
 import { beginKeten } from './beginKeten';
 import { chain, type Kop } from './keten';
 import { Logregel } from './Logregel';
@@ -13,8 +14,7 @@ export async function voegToe(
 ): Promise<Kop> {
   const { geketend, kop } = chain(vanaf ?? (await beginKeten(manager, nu)), regels);
   for (let i = 0; i < geketend.length; i += PER_INSERT) {
-    const deze = geketend.slice(i, i + PER_INSERT);
-    await manager.createQueryBuilder().insert().into(Logregel).values(deze).updateEntity(false).execute();
+    await schrijfRijen(manager, Logregel, geketend.slice(i, i + PER_INSERT));
   }
   return kop;
 }

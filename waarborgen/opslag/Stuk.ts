@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, ID, Info, Int, ObjectType } from 'type-graphql';
-import { Column, type EntityTarget, In, Index, PrimaryColumn } from 'typeorm';
+import { Column, type EntityTarget, Index, PrimaryColumn } from 'typeorm';
 import { DateScalar } from '#schema/scalars';
 import { Niveau } from '#schema/toestemming';
 import type { Bewaarcontext } from '../bewaren/toonBewarenTot';
 import { group } from './group';
+import { leesBij } from './leesBij';
 import type { Opslag } from './opslag';
 
 /** A record that a partner holds about one person. */
@@ -56,10 +57,12 @@ export type Stuksoort<S extends Stuk = Stuk> = (new () => S) & {
 export function perPersoon<T extends Stuk>(opslag: Opslag, entiteit: EntityTarget<T>): DataLoader<string, T[]> {
   return new DataLoader(
     async (personen) => {
-      const stukken = await opslag.lezer.find(entiteit, {
-        where: { persoon: In([...personen]) } as never,
-        order: { kenmerk: 'ASC' } as never,
-      });
+      const stukken = await leesBij(
+        opslag.lezer,
+        entiteit,
+        { bij: 'persoon', orde: { kenmerk: 'ASC' } as never },
+        personen,
+      );
       return group(personen, stukken, (stuk) => stuk.persoon);
     },
     { maxBatchSize: 5_000 },

@@ -56,7 +56,7 @@ export interface Verwachting {
 
 /** The proof's content where every check holds, else undefined: the reason is nobody's business. */
 export function verifyBewijs(jws: unknown, bos: Sleutelbos, verwacht: Verwachting): Bewijs | undefined {
-  const bewijs = Bewijs.safeParse(authenticate(TYP, jws, bos, MAX_LENGTH)).data;
+  const bewijs = lees(authenticate(TYP, jws, bos, MAX_LENGTH));
   if (!bewijs) return undefined;
   const klopt =
     bewijs.aud === verwacht.domein &&
@@ -66,6 +66,15 @@ export function verifyBewijs(jws: unknown, bos: Sleutelbos, verwacht: Verwachtin
     leeftOp(verwacht.nu, bewijs);
   return klopt ? bewijs : undefined;
 }
+
+/** What was read of the same authentic bytes before is not read again. */
+function lees(claims: unknown): Bewijs | undefined {
+  if (typeof claims !== 'object' || claims === null) return undefined;
+  const gelezen = GELEZEN.has(claims) ? GELEZEN.get(claims) : Bewijs.safeParse(claims).data;
+  GELEZEN.set(claims, gelezen);
+  return gelezen;
+}
+const GELEZEN = new WeakMap<object, Bewijs | undefined>();
 
 const TYP = 'toegangsbewijs+jws';
 const MAX_LENGTH = 4096;

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Sleutel, Sleutelbos } from './sleutels';
 
 /**
@@ -17,9 +18,25 @@ export function authenticate(typ: string, jws: unknown, bos: Sleutelbos, maxLeng
   // The header is compared whole with the few that we write ourselves: there is no algorithm to choose.
   const sleutel = bos.find((s) => kop(typ, s) === header);
   if (!sleutel || !claims || !signature || rest.length > 0) return undefined;
+  const gezien = gezienOnder(sleutel);
+  const eerder = gezien.get(jws);
+  if (eerder) return eerder;
   // As text: base64url has more than one way to write the same last byte, and a signature has one.
   if (!gelijk(Buffer.from(mac(`${header}.${claims}`, sleutel)), Buffer.from(signature))) return undefined;
-  return decode(claims);
+  const gelezen = decode(claims);
+  if (typeof gelezen === 'object' && gelezen !== null) gezien.set(jws, Object.freeze(gelezen));
+  return gelezen;
+}
+
+/**
+ * What was found authentic before, by all its bytes: a router hands the same proof to several fields, and callers ask
+ * again. It is kept with the key, so that with a key that was taken back all of it is gone.
+ */
+const onderSleutel = new WeakMap<Sleutel, LRUCache<string, object>>();
+function gezienOnder(sleutel: Sleutel): LRUCache<string, object> {
+  const bekend = onderSleutel.get(sleutel) ?? new LRUCache({ max: 5_000, ttl: 1_000 * GELDIGHEID_SECONDEN });
+  onderSleutel.set(sleutel, bekend);
+  return bekend;
 }
 
 /**
@@ -35,7 +52,12 @@ export function leeftOp(moment: Date, { iat, exp }: { iat: number; exp: number }
 export const GELDIGHEID_SECONDEN = 60;
 const CLOCK_SKEW_SECONDS = 30;
 
-const kop = (typ: string, { kid }: Sleutel) => encode({ alg: 'HS256', typ, kid });
+const koppen = new LRUCache<string, string>({ max: 100 });
+function kop(typ: string, { kid }: Sleutel): string {
+  const bekend = koppen.get(`${typ} ${kid}`) ?? encode({ alg: 'HS256', typ, kid });
+  koppen.set(`${typ} ${kid}`, bekend);
+  return bekend;
+}
 const mac = (body: string, { geheim }: Sleutel) => createHmac('sha256', geheim).update(body).digest('base64url');
 const gelijk = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');

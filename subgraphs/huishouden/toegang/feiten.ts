@@ -1,7 +1,8 @@
-import { In } from 'typeorm';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Partnerdomein } from '#schema/lijsten/toegang';
 import { dagVan } from '#waarborgen/dienst/klok';
 import { group } from '#waarborgen/opslag/group';
+import { type Leeswijze, leesBij } from '#waarborgen/opslag/leesBij';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { type Feiten, geldtOp } from '#waarborgen/toegang/feiten';
 import { Gezagsingang } from '../gezag/Gezagsingang';
@@ -69,25 +70,25 @@ export async function loadFeiten(
 }
 
 async function loadRijen(opslag: Opslag, ids: readonly string[], vandaag: string) {
-  const { lezer } = opslag;
-  const deze = In([...ids]);
+  const lees = <T extends ObjectLiteral>(soort: EntityTarget<T>, wijze: Leeswijze<T>, waarden = ids) =>
+    leesBij(opslag.lezer, soort, wijze, waarden);
   const [personen, verblijf, gezag, gezagsregels, ingangen, vertegenwoordigingen, vastgelegd, pseudoniemen, nood] =
     await Promise.all([
-      lezer.findBy(Persoon, { id: deze }),
-      lezer.findBy(Lidmaatschap, { persoon: deze }),
-      lezer.findBy(Gezag, { kind: deze }),
-      lezer.find(Gezagsregel, { where: { kind: deze }, order: { nr: 'ASC', volgnr: 'ASC' } }),
-      lezer.find(Gezagsingang, { where: { kind: deze }, order: { volgorde: 'ASC' } }),
-      lezer.findBy(Vertegenwoordiging, { persoon: deze }),
+      lees(Persoon, { bij: 'id' }),
+      lees(Lidmaatschap, { bij: 'persoon' }),
+      lees(Gezag, { bij: 'kind' }),
+      lees(Gezagsregel, { bij: 'kind', orde: { nr: 'ASC', volgnr: 'ASC' } }),
+      lees(Gezagsingang, { bij: 'kind', orde: { volgorde: 'ASC' } }),
+      lees(Vertegenwoordiging, { bij: 'persoon' }),
       loadToestemmingen(opslag, ids),
-      lezer.findBy(Pseudoniem, { persoon: deze }),
+      lees(Pseudoniem, { bij: 'persoon' }),
       loadNoodtoegangen(opslag, ids),
     ]);
   const nu = verblijf.filter((l) => geldtOp(l, vandaag)).map((l) => l.huishouden);
-  const huishouden = In([...new Set(nu)]);
+  const huizen = [...new Set(nu)];
   const inHuis = await Promise.all([
-    lezer.findBy(Betrokkenheid, { huishouden }),
-    lezer.findBy(Lidmaatschap, { huishouden }),
+    lees(Betrokkenheid, { bij: 'huishouden' }, huizen),
+    lees(Lidmaatschap, { bij: 'huishouden' }, huizen),
   ]);
   return {
     personen,
@@ -118,15 +119,14 @@ export const alsFeit = ({ organisatieId, teamId, domein, vanaf, tot, zelfGemeld 
 });
 
 async function loadToestemmingen({ lezer }: Opslag, personen: readonly string[]): Promise<Toestemming[][]> {
-  const toestemmingen = await lezer.find(Toestemming, {
-    where: { betrokkeneId: In([...personen]) },
-    order: { id: 'ASC' },
-  });
+  const toestemmingen = await leesBij(lezer, Toestemming, { bij: 'betrokkeneId', orde: { id: 'ASC' } }, personen);
   const ids = toestemmingen.map((t) => t.id);
-  const gebeurtenissen = await lezer.find(Toestemmingsgebeurtenis, {
-    where: { toestemming: In(ids) },
-    order: { versie: 'ASC' },
-  });
+  const gebeurtenissen = await leesBij(
+    lezer,
+    Toestemmingsgebeurtenis,
+    { bij: 'toestemming', orde: { versie: 'ASC' } },
+    ids,
+  );
   const van = group(ids, gebeurtenissen, (g) => g.toestemming);
   toestemmingen.forEach((toestemming, i) => {
     toestemming.gebeurtenissen = van[i];
