@@ -219,3 +219,32 @@ function metInhoud(tekst: string): string {
   const body = `${bewijs.split('.')[0]}.${Buffer.from(tekst).toString('base64url')}`;
   return `${body}.${createHmac('sha256', sleutel.geheim).update(body).digest('base64url')}`;
 }
+
+describe('een bewijs dat eerder is gezien', () => {
+  const gezien = issueBewijs({ ...inhoud, sub: 'p-9' }, bos, NU);
+  const over9 = { ...verwacht, persoon: 'p-9' };
+  beforeEach(() => expect(verifyBewijs(gezien, bos, over9)).toBeDefined());
+
+  test('telt nog eens', () => {
+    expect(verifyBewijs(gezien, bos, over9)).toEqual(verifyBewijs(gezien, bos, over9));
+  });
+  test('telt niet als zijn tijd om is', () => {
+    expect(verifyBewijs(gezien, bos, { ...over9, nu: later(GELDIGHEID_SECONDEN) })).toBeUndefined();
+  });
+  test('telt niet zodra zijn sleutel is teruggenomen', () => {
+    expect(verifyBewijs(gezien, [nieuweSleutel('2026-12')], over9)).toBeUndefined();
+  });
+  test('telt niet onder een sleutel die alleen zo heet', () => {
+    expect(verifyBewijs(gezien, [nieuweSleutel(sleutel.kid)], over9)).toBeUndefined();
+  });
+  test('helpt niet met een andere handtekening, ook niet een die hetzelfde betekent', () => {
+    const anders = `${gezien.slice(0, -1)}${gezien.endsWith('A') ? 'B' : 'A'}`;
+    expect(verifyBewijs(anders, bos, over9)).toBeUndefined();
+  });
+  test('is niet te wijzigen door wie het kreeg', () => {
+    const gekregen = verifyBewijs(gezien, bos, over9) as { niv: string };
+    expect(() => {
+      gekregen.niv = 'DETAILS';
+    }).toThrow();
+  });
+});

@@ -70,7 +70,7 @@ export function verifyBewijs(jws: unknown, bos: Sleutelbos, verwacht: Verwachtin
 /** What was read of the same authentic bytes before is not read again. */
 function lees(claims: unknown): Bewijs | undefined {
   if (typeof claims !== 'object' || claims === null) return undefined;
-  const gelezen = GELEZEN.has(claims) ? GELEZEN.get(claims) : Bewijs.safeParse(claims).data;
+  const gelezen = GELEZEN.has(claims) ? GELEZEN.get(claims) : Object.freeze(Bewijs.safeParse(claims).data);
   GELEZEN.set(claims, gelezen);
   return gelezen;
 }
