@@ -1,22 +1,25 @@
 import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { foutVoorBuiten } from './foutVoorBuiten';
-import { houdtMaat } from './houdtMaat';
+import { GRENZEN } from './grenzen/grenzen';
+import { houdtMaat, maathouden } from './grenzen/houdtMaat';
 import type { Logger } from './log';
 import type { Dienstopties } from './startDienst';
-
-/** A question about one household has some hundreds of parts. A router adds keys and proofs to what it passes on. */
-const MAX_DELEN = { deur: 1_000, achterdeur: 4_000 };
 
 /** GraphQL behind the door: what it takes of a question, and how it words what it refuses. */
 export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app: FastifyInstance, log: Logger) {
   const { plugins = [], ...rest } = opties.apollo(log);
+  const grenzen = GRENZEN[opties.achterdeur ? 'achterdeur' : 'deur'];
   return new ApolloServer<C>({
     ...rest,
+    ...maathouden(grenzen),
     plugins: [
-      houdtMaat(MAX_DELEN[opties.achterdeur ? 'achterdeur' : 'deur']),
+      houdtMaat(grenzen),
       ...plugins,
+      // By a header a caller would learn how long each field took: also of one that was withheld.
+      ApolloServerPluginInlineTraceDisabled(),
       fastifyApolloDrainPlugin(app),
     ],
     introspection: opties.omgeving.INTROSPECTION,
@@ -26,6 +29,8 @@ export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app
     stopOnTerminationSignals: false,
     // A question by its hash alone would be kept for others, and comes from nobody that we know.
     persistedQueries: false,
+    // How many is looked at before (deur/reeks.ts).
+    allowBatchedHttpRequests: (opties.maxReeks ?? 1) > 1,
     logger: {
       debug() {},
       info() {},
