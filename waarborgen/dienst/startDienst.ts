@@ -57,7 +57,7 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
   const log = createLog(opties.naam, opties.omgeving.LOG_LEVEL);
   const app = fastify({
     bodyLimit: MAX_BODY.deur,
-    trustProxy: opties.proxies ?? false,
+    trustProxy: opties.proxies?.length ? opties.proxies : false,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     frameworkErrors: (_error, _request, reply) => refuse(reply, 400),

@@ -1,6 +1,17 @@
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 
 /** A refusal before anything is executed: a stable code, a sentence for people, an HTTP status. */
-export function weigering(code: string, bericht: string, status: 400 | 401 | 403 | 503): GraphQLError {
-  return new GraphQLError(bericht, { extensions: { code, http: { status } } });
+export function weigering(
+  code: string,
+  bericht: string,
+  status: 400 | 401 | 403 | 429 | 503,
+  headers: Readonly<Record<string, string>> = {},
+): GraphQLError {
+  // Hive's own server has its headers in another form, and says so of everybody's errors.
+  const extensions: Record<string, unknown> = {
+    code,
+    http: { status, headers: new HeaderMap(Object.entries(headers)) },
+  };
+  return new GraphQLError(bericht, { extensions });
 }
