@@ -6,12 +6,11 @@ export function weigering(
   code: string,
   bericht: string,
   status: 400 | 401 | 403 | 429 | 503,
-  headers: Readonly<Record<string, string>> = {},
+  headers?: Readonly<Record<string, string>>,
 ): GraphQLError {
   // Hive's own server has its headers in another form, and says so of everybody's errors.
-  const extensions: Record<string, unknown> = {
-    code,
-    http: { status, headers: new HeaderMap(Object.entries(headers)) },
-  };
-  return new GraphQLError(bericht, { extensions });
+  const http: Record<string, unknown> = headers
+    ? { status, headers: new HeaderMap(Object.entries(headers)) }
+    : { status };
+  return new GraphQLError(bericht, { extensions: { code, http } });
 }
