@@ -127,8 +127,14 @@ describe.each([
     const headers = { 'content-type': 'application/json', 'apollo-federation-include-trace': 'ftv1' };
     expect(await (await post(headers)).json()).toEqual({ data: { hallo: '1' } });
   });
-  test('counts the words of a question before it reads them', async () => {
-    const query = `{ ${'hallo '.repeat(30_000)}}`;
+  test.each([
+    ['too many words, before it is judged', `query($a: [Int] = [${'1 '.repeat(30_000)}]) { hallo }`],
+    [
+      'fragments that grow too big',
+      `{ ...f0 } ${Array.from({ length: 13 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`).join(' ')}
+        fragment f13 on Query { hallo }`,
+    ],
+  ])('refuses a question of %s', async (_vraag, query) => {
     const antwoord = await post({ 'content-type': 'application/json' }, JSON.stringify({ query }));
     expect([antwoord.status, await antwoord.json()]).toEqual([
       400,

@@ -148,6 +148,15 @@ describe('the cost of a question', () => {
     expect(geteld({ met: false })).toEqual([undefined, 1]);
     expect(geteld({ n: 100 })).toEqual(['VRAAG_TE_DUUR', 1]);
   });
+  test('is reckoned anew after a change of the schema', () => {
+    const smal = buildSchema('type Query { a(first: Int! = 10): A! } type A { id: ID! }');
+    const breder = buildSchema('type Query { a(first: Int! = 50): A! } type A { id: ID! }');
+    const document = parse('{ a { id } }');
+    const operatie = getOperationAST(document) as OperationDefinitionNode;
+    const keur = keurder(grens(20));
+    expect(() => keur(smal, document, operatie, {})).not.toThrow();
+    expect(() => keur(breder, document, operatie, {})).toThrow();
+  });
   test('is not reckoned of variables that do not fit: who executes it refuses them, and remembers nothing', () => {
     const query = 'query($n: Int!, $m: Int!) { a(first: $n) { edges { id c(first: $m) { edges { id } } } } }';
     for (const variabelen of [{}, { n: 'veel' }, { n: 1, m: null }, { n: 1, m: [1] }])
