@@ -50,7 +50,7 @@ function noemtElkeHeaderEenKeer({ rawHeaders, headers }: Verzoek): void {
 /** Not for who was let in here before: colleagues behind one address are not shut out by one of them. */
 function isNietTeVaakGeweigerd({ headers: { authorization = '' }, ip, check, deur }: Verzoek): void {
   const [, token] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
-  if (!(token && check.kent?.(token))) deur.tempo.laatAdresToe(ip);
+  deur.tempo.laatAdresToe(ip, () => token !== undefined && check.kent?.(token) === true);
 }
 
 async function isVanEenBekendeVrager(verzoek: Verzoek): Promise<void> {

@@ -27,7 +27,6 @@ export function openRedis(url: string, opRedis: OpRedis = () => {}): Redis {
   };
   redis.on('ready', () => meld(true));
   redis.on('error', (error: NodeJS.ErrnoException) => meld(false, error.code ?? error.name));
-  redis.on('close', () => meld(false));
   return redis;
 }
 

@@ -43,10 +43,10 @@ export class Tempo {
     if (vanOrganisatie > 0) throw teVeel(vanOrganisatie, ORGANISATIE);
   }
 
-  /** @throws 429 TE_VEEL_VERZOEKEN where this address was refused too often. */
-  laatAdresToe(ip: string): void {
+  /** @throws 429 TE_VEEL_VERZOEKEN where this address was refused too often, unless who asks is known. */
+  laatAdresToe(ip: string, isBekend: () => boolean): void {
     const ms = this.adres?.wacht(onleesbaar(netwerkVan(ip))) ?? 0;
-    if (ms > 0) throw teVeel(ms, ADRES);
+    if (ms > 0 && !isBekend()) throw teVeel(ms, ADRES);
   }
 
   async telGeweigerd(ip: string): Promise<void> {
