@@ -20,8 +20,8 @@ module.exports = {
   roots: ['schema', 'waarborgen', 'gateway', 'subgraphs', 'demo', 'tests']
     .filter((room) => require('node:fs').existsSync(`${__dirname}/${room}`))
     .map((room) => `<rootDir>/${room}`),
-  // Those need a browser or a database server: jest.browser.config.js, jest.mysql.config.js.
-  testPathIgnorePatterns: ['/node_modules/', '\\.(browser|mysql)\\.test\\.ts$'],
+  // Those need a browser, or a server besides: jest.browser.config.js, jest.mysql.config.js, jest.redis.config.js.
+  testPathIgnorePatterns: ['/node_modules/', '\\.(browser|mysql|redis)\\.test\\.ts$'],
   setupFiles: ['reflect-metadata'],
   // A subgraph that was lifted out has no suites that share sample databases.
   ...(require('node:fs').existsSync(`${__dirname}/tests`) && {

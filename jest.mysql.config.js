@@ -7,5 +7,5 @@ module.exports = {
   // Six databases are made and brought up to date before the first question.
   testTimeout: 90_000,
   // What is only computed is the same on every server.
-  testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.test\\.ts$', 'orakel/orakel\\.test\\.ts$'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.(browser|redis)\\.test\\.ts$', 'orakel/orakel\\.test\\.ts$'],
 };

@@ -1,14 +1,22 @@
+import type { FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { leesHeaders } from '#waarborgen/identiteit/headers';
 import { identifyVrager } from '#waarborgen/identiteit/identifyVrager';
 import { readSpoor } from '#waarborgen/identiteit/spoor';
 import type { CheckToken } from '#waarborgen/identiteit/toegangstoken';
+import type { Vrager } from '#waarborgen/identiteit/vrager';
+import type { Deur } from './deur';
 import type { ForwardedHeaders, GatewayContext } from './partners';
 
 /** A request on its way in: what it says, and what of it may go on to the partners so far. */
 export interface Verzoek {
   readonly rawHeaders: readonly string[];
+  readonly ip: string;
+  readonly body: unknown;
   readonly check: CheckToken;
+  readonly deur: Pick<Deur, 'tempo' | 'gepubliceerd'>;
   readonly headers: ForwardedHeaders;
+  vrager?: Vrager;
 }
 type Check = (verzoek: Verzoek) => void | Promise<void>;
 
@@ -18,13 +26,19 @@ type Check = (verzoek: Verzoek) => void | Promise<void>;
  */
 export const checks: readonly Check[] = [
   noemtElkeHeaderEenKeer, // 400 HEADER_DUBBEL
+  isNietTeVaakGeweigerd, //  429 TE_VEEL_VERZOEKEN, from one address
   isVanEenBekendeVrager, //  401 NIET_AANGEMELD, TOKEN_ONGELDIG; 403 GEEN_ROL; 400 DOEL_ONTBREEKT, DOEL_ONBEKEND; 503
+  vraagtNietTeVaak, //       429 TE_VEEL_VERZOEKEN, of one person or organisation
+  noemtEenBekendeVraag, //   403 VRAAG_NIET_GEPUBLICEERD; 400 PERSISTED_QUERY_NOT_FOUND, HASH_ANDERS; 503
   isTeVolgen, //             never refuses: a trace that is missing or malformed begins here
 ];
 
 /** Runs the checks; what comes out is all that partners get to see of the request. */
-export async function checkVerzoek(rawHeaders: readonly string[], check: CheckToken): Promise<GatewayContext> {
-  const verzoek: Verzoek = { rawHeaders, check, headers: {} };
+export async function checkVerzoek(
+  { raw, ip, body }: Pick<FastifyRequest, 'raw' | 'ip' | 'body'>,
+  gereedschap: Pick<Verzoek, 'check' | 'deur'>,
+): Promise<GatewayContext> {
+  const verzoek: Verzoek = { rawHeaders: raw.rawHeaders, ip, body, headers: {}, ...gereedschap };
   for (const check of checks) await check(verzoek);
   return { headers: verzoek.headers };
 }
@@ -33,8 +47,29 @@ function noemtElkeHeaderEenKeer({ rawHeaders, headers }: Verzoek): void {
   Object.assign(headers, leesHeaders(rawHeaders));
 }
 
-async function isVanEenBekendeVrager({ headers, check }: Verzoek): Promise<void> {
-  await identifyVrager(headers, check);
+/** Not for who was let in here before: colleagues behind one address are not shut out by one of them. */
+function isNietTeVaakGeweigerd({ headers: { authorization = '' }, ip, check, deur }: Verzoek): void {
+  const [, token] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
+  deur.tempo.laatAdresToe(ip, () => token !== undefined && check.kent?.(token) === true);
+}
+
+async function isVanEenBekendeVrager(verzoek: Verzoek): Promise<void> {
+  try {
+    verzoek.vrager = await identifyVrager(verzoek.headers, verzoek.check);
+  } catch (weigering) {
+    if (statusVan(weigering) === 401) await verzoek.deur.tempo.telGeweigerd(verzoek.ip);
+    throw weigering;
+  }
+}
+const statusVan = (error: unknown) =>
+  error instanceof GraphQLError ? (error.extensions.http as { status?: number } | undefined)?.status : undefined;
+
+async function vraagtNietTeVaak({ vrager, body, deur }: Verzoek): Promise<void> {
+  if (vrager) await deur.tempo.houdBij(vrager, Array.isArray(body) ? body.length : 1);
+}
+
+function noemtEenBekendeVraag({ body, deur }: Verzoek): void {
+  deur.gepubliceerd.vulAan(body);
 }
 
 function isTeVolgen({ headers }: Verzoek): void {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { DateScalar, DateTimeScalar, Eurocent } from '#schema/scalars';
 import type { Logger } from '#waarborgen/dienst/log';
 import { type Dienst, type Dienstopties, startDienst } from '#waarborgen/dienst/startDienst';
 import { createTokencheck } from '#waarborgen/identiteit/toegangstoken';
 import { checkVerzoek } from './checks';
 import type { Gatewayconfig } from './config';
+import { type Deur, eistOpslag, openDeur } from './deur';
 import { type GatewayContext, Partners } from './partners';
-import { Supergraph } from './supergraph';
+import { SCALARS, Supergraph } from './supergraph';
 
 export interface Gateway extends Dienst {
   /** Reads the supergraph file again; a broken one is refused, and the old one goes on serving. */
@@ -18,6 +18,7 @@ export async function startGateway(
   config: Gatewayconfig,
   uitbreiding?: Dienstopties<GatewayContext>['uitbreiding'],
 ): Promise<Gateway> {
+  eistOpslag(config);
   const sdl = await readFile(config.SUPERGRAPH_FILE, 'utf8');
   const check = createTokencheck({
     issuer: config.OIDC_ISSUER,
@@ -25,18 +26,25 @@ export async function startGateway(
     jwksUri: config.OIDC_JWKS_URI,
   });
   let federatie: Federatie | undefined;
+  let deur: Deur;
   const dienst = await startDienst<GatewayContext>({
     naam: 'gateway',
     omgeving: config,
+    herkomsten: config.CORS_ORIGINS,
+    maxReeks: config.MAX_BATCH,
+    proxies: config.TRUST_PROXY,
     apollo: (log) => {
       federatie = federate(config, sdl, log);
       return { gateway: federatie.supergraph };
     },
-    context: (request) => checkVerzoek(request.raw.rawHeaders, check),
+    context: (request) => checkVerzoek(request, { check, deur }),
     gereed: async () => federatie?.belemmeringen() ?? [],
-    uitbreiding,
+    uitbreiding: async (app, gereedschap) => {
+      deur = await openDeur(config, app, gereedschap.log);
+      await uitbreiding?.(app, gereedschap);
+    },
   });
-  return { ...dienst, reload: async () => federatie?.reload() };
+  return { ...dienst, reload: async () => void (await Promise.all([federatie?.reload(), deur.ververs()])) };
 }
 
 type Federatie = ReturnType<typeof federate>;
@@ -47,7 +55,7 @@ function federate(config: Gatewayconfig, sdl: string, log: Logger) {
     timeoutMs: config.PARTNER_TIMEOUT_MS,
     onFailure: (bron, reden) => log.warn({ bron, reden }, 'bron gaf geen bruikbaar antwoord'),
   });
-  const supergraph = new Supergraph({ sdl, partners, scalars: [DateScalar, DateTimeScalar, Eurocent] });
+  const supergraph = new Supergraph({ sdl, partners, scalars: SCALARS });
   const belemmeringen = async () => {
     const gereed = Object.entries(await partners.ready());
     return gereed.filter(([, ok]) => !ok).map(([bron]) => `De bron ${bron} is niet gereed.`);

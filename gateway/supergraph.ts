@@ -14,6 +14,7 @@ import {
   parse,
   valueFromASTUntyped,
 } from 'graphql';
+import { DateScalar, DateTimeScalar, Eurocent } from '#schema/scalars';
 import { BeheerFout } from '#waarborgen/dienst/omgeving';
 import { answerWithoutPartners } from './introspection';
 import { onlyWhatWasAsked } from './onlyWhatWasAsked';
@@ -28,6 +29,9 @@ type Executor = NonNullable<Loaded['executor']>;
 type Question = ExecutionRequest<Record<string, unknown>, GatewayContext>;
 type Answer = Awaited<ReturnType<Executor>>;
 type Execute = (question: Question) => Answer | Promise<Answer>;
+
+/** Of these the gateway knows by itself what is no value. */
+export const SCALARS: readonly GraphQLScalarType[] = [DateScalar, DateTimeScalar, Eurocent];
 
 export interface SupergraphOptions {
   sdl: string;
@@ -87,7 +91,8 @@ export class Supergraph implements GatewayInterface {
   };
 }
 
-function publicSchema(supergraph: DocumentNode, scalars: readonly GraphQLScalarType[]): GraphQLSchema {
+/** What callers may know of a supergraph. */
+export function publicSchema(supergraph: DocumentNode, scalars: readonly GraphQLScalarType[]): GraphQLSchema {
   const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph));
   for (const { name, parseValue, parseLiteral } of scalars) {
     const declared = schema.getType(name);

@@ -32,8 +32,13 @@ export interface Hubopstelling {
   stop(): Promise<void>;
 }
 
-/** On a machine that has more to do than this, nobody is late. */
+/** On a machine that has more to do than this, nobody is late; and a persona asks more than a person would. */
 const GEDULD = { PARTNER_TIMEOUT_MS: '20000' };
+const ONGETELD = {
+  VERZOEKEN_PER_MINUUT_PERSOON: '0',
+  VERZOEKEN_PER_MINUUT_ORGANISATIE: '0',
+  GEWEIGERD_PER_MINUUT_ADRES: '0',
+};
 /** Several hubs at once, some with two of each subgraph, on a server that takes 151 connections unless it is told otherwise. */
 const ZUINIG = { DATABASE_VERBINDINGEN: '6' };
 
@@ -56,7 +61,7 @@ export async function setUpHub(
     ...stil,
     ...anders(naam, gewoon.subgraph(naam)),
   });
-  const hub = { ...gewoon, gateway: { ...gewoon.gateway, ...GEDULD }, subgraph };
+  const hub = { ...gewoon, gateway: { ...gewoon.gateway, ...GEDULD, ...ONGETELD }, subgraph };
   const urls = new Map([...databases].map(([naam, { url }]) => [naam, url]));
   await metSjabloon(urls, async () => {
     for (const subgraph of subgraphs)

@@ -55,15 +55,15 @@ describe('wie met BSNs en nummers wil uitvinden wie de hub kent', () => {
     await hub.doe(wie, 'meldBetrokkenheid', g.melding('anna'), doel);
     expect(await regels()).toEqual([{ ...GEWEIGERD, domein: 'WMO', functionaris: 'consulent-1', reden }]);
   });
-  test('doet er geen vijftig in een verzoek', async () => {
+  test('doet er geen twintig in een verzoek', async () => {
     const g = await hub.gezin();
-    const invoer = Array.from({ length: 50 }, () => g.melding('anna', { geboortedatum: '1984-05-13' }));
+    const invoer = Array.from({ length: 20 }, () => g.melding('anna', { geboortedatum: '1984-05-13' }));
     const namen = invoer.map((_, i) => `$i${i}: MeldBetrokkenheidInput!`).join(' ');
     const velden = invoer.map((_, i) => `m${i}: meldBetrokkenheid(input: $i${i}) { fouten { code } }`).join(' ');
     const variabelen = Object.fromEntries(invoer.map((wat, i) => [`i${i}`, wat]));
     const { data } = await hub.stel(CONSULENT, `mutation(${namen}) { ${velden} }`, variabelen);
     const codes = Object.values(data as Record<string, { fouten: { code: string }[] }>).map((v) => v.fouten[0].code);
-    expect(codes).toEqual(['PERSOON_ONBEKEND', ...Array(49).fill('EEN_PER_VRAAG')]);
+    expect(codes).toEqual(['PERSOON_ONBEKEND', ...Array(19).fill('EEN_PER_VRAAG')]);
   });
   test('vindt een BSN nergens terug, ook niet in een vingerafdruk', async () => {
     const g = await hub.gezin({ cjg: true });

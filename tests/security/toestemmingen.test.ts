@@ -271,13 +271,13 @@ describe('wie aan de toestemmingen van een ander wil komen', () => {
         },
       });
     });
-    test('vijftig keer dezelfde opdracht is er een', async () => {
+    test('twintig keer dezelfde opdracht is er een', async () => {
       const voor = await tel();
-      const keer = Array.from({ length: 50 }, (_, i) => `a${i}: geefToestemming(input: $input) { toestemming { id } }`);
+      const keer = Array.from({ length: 20 }, (_, i) => `a${i}: geefToestemming(input: $input) { toestemming { id } }`);
       const vraag = `mutation($input: GeefToestemmingInput!) { ${keer.join(' ')} }`;
       const { data } = await hub.als('inwoner-henk', vraag, undefined, { input: wens({ betrokkene: 'p-henk' }) });
       const ids = Object.values<{ toestemming: { id: string } }>(data).map((p) => p.toestemming.id);
-      expect([ids.length, new Set(ids).size, await tel()]).toEqual([50, 1, voor + 1]);
+      expect([ids.length, new Set(ids).size, await tel()]).toEqual([20, 1, voor + 1]);
     });
     test('twee keer intrekken is een keer', async () => {
       const { data } = await doe('inwoner-henk', 'geefToestemming', wens({ betrokkene: 'p-henk' }));

@@ -103,7 +103,7 @@ describe('een verzoek dat anders is dan het lijkt', () => {
       ],
       ['als formulier', 'POST', '', [['content-type', 'application/x-www-form-urlencoded']], `query=${vraag}`, 415],
       ['als formulier met delen', 'POST', '', [['content-type', 'multipart/form-data; boundary=x']], '--x--', 415],
-      ['als tekst, zoals een pagina elders die kan sturen', 'POST', '', [['content-type', 'text/plain']], VRAAG, 400],
+      ['als tekst, zoals een pagina elders die kan sturen', 'POST', '', [['content-type', 'text/plain']], VRAAG, 415],
       ['zonder te zeggen wat het is', 'POST', '', [], VRAAG, 415],
       ['als lijst van vragen', 'POST', '', JSON_TYPE, `[${VRAAG},${VRAAG}]`, 400],
       ['als halve JSON', 'POST', '', JSON_TYPE, VRAAG.slice(0, -3), 400],

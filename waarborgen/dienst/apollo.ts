@@ -6,30 +6,25 @@ import {
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { foutVoorBuiten } from './foutVoorBuiten';
-import { houdtMaat } from './houdtMaat';
+import { GRENZEN } from './grenzen/grenzen';
+import { houdtMaat, maathouden } from './grenzen/houdtMaat';
 import type { Logger } from './log';
 import type { Dienstopties } from './startDienst';
 
-/** A question about one household has some hundreds of parts. A router adds keys and proofs to what it passes on. */
-const MAX_DELEN = { deur: 1_000, achterdeur: 4_000 };
-
 /**
  * What Apollo Server does of its own accord for its own platform: it wraps every field to ask how long it may be kept,
- * which nothing here may, and shows whoever asks for a trace how long each took.
+ * which nothing here may, and tells whoever asks for a trace how long each took: also of one that was withheld.
  */
 const ZONDER = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()];
 
 /** GraphQL behind the door: what it takes of a question, and how it words what it refuses. */
 export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app: FastifyInstance, log: Logger) {
   const { plugins = [], ...rest } = opties.apollo(log);
+  const grenzen = GRENZEN[opties.achterdeur ? 'achterdeur' : 'deur'];
   return new ApolloServer<C>({
     ...rest,
-    plugins: [
-      houdtMaat(MAX_DELEN[opties.achterdeur ? 'achterdeur' : 'deur']),
-      ...plugins,
-      ...ZONDER,
-      fastifyApolloDrainPlugin(app),
-    ],
+    ...maathouden(grenzen),
+    plugins: [houdtMaat(grenzen), ...plugins, ...ZONDER, fastifyApolloDrainPlugin(app)],
     introspection: opties.omgeving.INTROSPECTION,
     hideSchemaDetailsFromClientErrors: !opties.omgeving.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
@@ -37,6 +32,8 @@ export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app
     stopOnTerminationSignals: false,
     // A question by its hash alone would be kept for others, and comes from nobody that we know.
     persistedQueries: false,
+    // How many is looked at before (deur/reeks.ts).
+    allowBatchedHttpRequests: (opties.maxReeks ?? 1) > 1,
     logger: {
       debug() {},
       info() {},

@@ -23,5 +23,15 @@ export function verwoordFoutenVan(app: FastifyInstance, log: Logger): void {
 
 export const refuse = (reply: FastifyReply, status: number) => antwoord(reply, status, WEIGERINGEN[status] ?? ONGELDIG);
 
+/** Several operations in one request, where the door takes one or not so many. */
+export const weigerReeks = (reply: FastifyReply, max: number) =>
+  antwoord(
+    reply,
+    400,
+    max === 1
+      ? ['REEKS_NIET_TOEGESTAAN', 'Stel een vraag per verzoek: een reeks van vragen neemt deze dienst niet aan.']
+      : ['REEKS_TE_LANG', `Stel niet meer dan ${max} vragen in een verzoek.`],
+  );
+
 const antwoord = (reply: FastifyReply, status: number, [code, message]: readonly [string, string]) =>
   reply.code(status).send({ errors: [{ message, extensions: { code } }] });

@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
+import { grensVanBibliotheek } from './grenzen/geweigerd';
 import { type Logger, zonderInhoud } from './log';
 
 export const ONVERWACHT = 'INTERNAL_SERVER_ERROR';
@@ -8,6 +9,8 @@ export const ONVERWACHT_BERICHT = 'Er ging iets mis bij ons. Probeer het later o
 /** An error that we meant to show keeps its words; any other keeps them to itself and leaves its trace in the log. */
 export function foutVoorBuiten(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const grens = grensVanBibliotheek(formatted.message, formatted.extensions);
+    if (grens) return { message: grens.message, extensions: { code: grens.extensions.code } };
     const { code = ONVERWACHT, bron } = formatted.extensions ?? {};
     const extensions = bron === undefined ? { code } : { code, bron };
     const { locations, path } = formatted;

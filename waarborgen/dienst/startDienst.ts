@@ -4,6 +4,8 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Metric, Registry } from 'prom-client';
 import type { z } from 'zod';
 import { createApollo } from './apollo';
+import { beschermBrowser, laatBinnenVan } from './deur/koppen';
+import { neemtReeksVan } from './deur/reeks';
 import { refuse, verwoordFoutenVan } from './foutBuitenGraphql';
 import { serveHealth } from './gezondheid';
 import { createLog, type Logger } from './log';
@@ -21,6 +23,12 @@ export interface Dienstopties<C extends BaseContext> {
   omgeving: z.infer<typeof Dienstomgeving>;
   /** Behind the gateway: asked by a router, in longer words than people use. */
   achterdeur?: boolean;
+  /** Pages elsewhere that may ask, by origin; none unless named. */
+  herkomsten?: readonly string[];
+  /** So many operations a request may hold; one unless it says more. */
+  maxReeks?: number;
+  /** Whose word is taken for the address that a request comes from. */
+  proxies?: string[];
   /** Schema and plugins, or a gateway. */
   apollo: (log: Logger) => Pick<ApolloServerOptions<C>, 'schema' | 'gateway' | 'plugins'>;
   context: (request: FastifyRequest) => Promise<C>;
@@ -49,20 +57,26 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
   const log = createLog(opties.naam, opties.omgeving.LOG_LEVEL);
   const app = fastify({
     bodyLimit: MAX_BODY.deur,
+    trustProxy: opties.proxies?.length ? opties.proxies : false,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     frameworkErrors: (_error, _request, reply) => refuse(reply, 400),
   });
+  // A page elsewhere can have a browser send text without asking; nothing that we do begins with text.
+  app.removeContentTypeParser('text/plain');
   verwoordFoutenVan(app, log);
   app.decorate('eindigt', false);
   app.addHook('onSend', async (_, reply) => void (app.eindigt && reply.header('connection', 'close')));
   const apollo = createApollo(opties, app, log);
   await apollo.start();
   try {
+    await beschermBrowser(app);
+    await laatBinnenVan(app, opties.herkomsten ?? []);
     serveHealth(app, opties.gereed);
     const register = measure(app, opties.naam, opties.metingen);
     const handler = fastifyApolloHandler(apollo, { context: async (request) => opties.context(request) });
-    app.post('/graphql', { bodyLimit: MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'] }, handler);
+    const bodyLimit = MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'];
+    app.post('/graphql', { bodyLimit, preHandler: neemtReeksVan(opties.maxReeks ?? 1) }, handler);
     await opties.uitbreiding?.(app, { log, register });
     const url = await app.listen({ host: opties.omgeving.HOST, port: opties.omgeving.PORT });
     log.info({ url }, 'luistert');

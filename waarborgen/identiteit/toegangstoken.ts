@@ -36,23 +36,34 @@ export interface Aanmelddienst {
   klok?: Klok;
 }
 
-export type CheckToken = (token: string) => Promise<Token>;
+export interface CheckToken {
+  (token: string): Promise<Token>;
+  /** Whether this token was found valid before and still is, without looking at it anew. */
+  kent?(token: string): boolean;
+}
 
 /** Checks issuer, audience, expiry, algorithm and signature; once per token, then remembered by its bytes. */
 export function createTokencheck(dienst: Aanmelddienst): CheckToken {
   const klok = dienst.klok ?? systeemklok;
   const seen = new LRUCache<string, Token>({ max: 10_000 });
   const keys = lazyKeys(dienst);
-  return async (token) => {
-    const hash = createHash('sha256').update(token).digest('base64url');
+  const seenBefore = (hash: string) => {
     const known = seen.get(hash);
-    if (known && klok().getTime() < known.exp * 1000) return known;
+    return known && klok().getTime() < known.exp * 1000 ? known : undefined;
+  };
+  const check: CheckToken = async (token) => {
+    const hash = hashOf(token);
+    const known = seenBefore(hash);
+    if (known) return known;
     const claims = await verify(token, await keys(), dienst, klok());
     const fresh = { ...claims, hash };
     seen.set(hash, fresh, { ttl: REMEMBER_MS });
     return fresh;
   };
+  return Object.assign(check, { kent: (token: string) => seenBefore(hashOf(token)) !== undefined });
 }
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 async function verify(token: string, keys: JWTVerifyGetKey, dienst: Aanmelddienst, now: Date) {
   try {

@@ -1,0 +1,25 @@
+/** How much one question may ask for at one door; docs/deur.md says what each counts. */
+export interface Grenzen {
+  tekens: number;
+  delen: number;
+  diepte: number;
+  aliassen: number;
+  directieven: number;
+  wortelvelden: number;
+  kosten: number;
+}
+
+/**
+ * A question about one household has some hundreds of parts. A router adds keys and proofs to what it passes on, and
+ * renames what would clash: behind the gateway there is more room.
+ */
+export const GRENZEN: Readonly<Record<'deur' | 'achterdeur', Grenzen>> = {
+  deur: {
+    ...{ tekens: 4_000, delen: 1_000, diepte: 15, aliassen: 100, directieven: 50, wortelvelden: 20 },
+    kosten: 250_000,
+  },
+  achterdeur: {
+    ...{ tekens: 20_000, delen: 4_000, diepte: 25, aliassen: 1_000, directieven: 500, wortelvelden: 100 },
+    kosten: 2_500_000,
+  },
+};
