@@ -16,7 +16,7 @@ export async function startHub(
   hub: Hubomgeving,
   opties: { uitbreiding?: Dienstopties<never>['uitbreiding']; subgraph?: (naam: string) => Startopties } = {},
 ): Promise<Hub> {
-  const diensten: { stop(): Promise<void> }[] = [];
+  const diensten: (Pick<Dienst, 'stop'> & Partial<Dienst>)[] = [];
   const stop = async () => {
     for (const dienst of diensten.reverse()) await dienst.stop();
   };
@@ -33,7 +33,10 @@ export async function startHub(
     }
     const gateway = await startGateway(readOmgeving(Gatewayomgeving, hub.gateway), opties.uitbreiding);
     diensten.push(gateway);
-    return { url: gateway.url, aanmelddienst: hub.subgraph('wmo').OIDC_ISSUER as string, stop };
+    const herlees = () => {
+      for (const dienst of diensten) dienst.herlees?.();
+    };
+    return { url: gateway.url, aanmelddienst: hub.subgraph('wmo').OIDC_ISSUER as string, herlees, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -33,7 +33,7 @@ export function leeftOp(moment: Date, { iat, exp }: { iat: number; exp: number }
 
 /** Seconds of life: long enough for the slowest partner, short enough that a withdrawal is soon whole. */
 export const GELDIGHEID_SECONDEN = 60;
-const CLOCK_SKEW_SECONDS = 30;
+export const CLOCK_SKEW_SECONDS = 30;
 
 const kop = (typ: string, { kid }: Sleutel) => encode({ alg: 'HS256', typ, kid });
 const mac = (body: string, { geheim }: Sleutel) => createHmac('sha256', geheim).update(body).digest('base64url');
