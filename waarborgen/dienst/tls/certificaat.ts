@@ -92,15 +92,15 @@ function gebrekenVan({ cert, key, ca }: Pem): Gebrek[] {
   const gebreken: (Gebrek | false)[] = [
     !certificaat && ['cert', 'is geen certificaat in PEM'],
     !sleutel && ['key', 'is geen privésleutel in PEM zonder wachtwoord'],
-    ca !== undefined && !gelezen(() => createSecureContext({ ca: eisPem(ca) })) && ['ca', 'is geen certificaat in PEM'],
+    ca !== undefined && !gelezen(() => readBundel(ca)) && ['ca', 'is geen certificaat in PEM'],
     !!certificaat && Date.parse(certificaat.validTo) <= Date.now() && ['cert', 'is verlopen'],
     !!certificaat && !!sleutel && !certificaat.checkPrivateKey(sleutel) && ['key', 'hoort niet bij dit certificaat'],
   ];
   return gebreken.filter((gebrek) => gebrek !== false);
 }
 
-/** OpenSSL takes a text without any certificate for a bundle of none. */
-const eisPem = (ca: string): string => (new X509Certificate(ca), ca);
+/** OpenSSL takes a text without any certificate for a bundle of none: the first is read by itself. */
+const readBundel = (ca: string) => [new X509Certificate(ca), createSecureContext({ ca })];
 
 function gelezen<T>(lees: () => T): T | undefined {
   try {
