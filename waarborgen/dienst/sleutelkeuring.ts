@@ -17,7 +17,7 @@ export const geheimenIn = (omgeving: object): Geheim[] =>
   });
 
 /** The names that the local hub, the tests and examples give to the keys they make. */
-const VOORBEELDNAMEN = /^(lokaal|proef|test|demo|voorbeeld|example|sample|k\d+|nieuw|oud|changeme|default)$/i;
+const VOORBEELDNAMEN = /^(lokaal|proef|test|demo|voorbeeld|example|sample|changeme|default)$/i;
 
 export const isVoorbeeld = ({ kid }: Geheim): boolean => kid !== undefined && VOORBEELDNAMEN.test(kid);
 
