@@ -29,8 +29,8 @@ export interface Hubopstelling {
   trekIn(persona: string, toestemmingId: string): Promise<void>;
   /** A subgraph's own database, for what a test does behind the hub's back. */
   opslag(naam: string): Opslag;
-  /** Every process takes up what was renewed in the files of its keys. */
-  herlees(): void;
+  /** This process, or each of them, takes up what was renewed in the files of its keys. */
+  herlees(naam?: string): void;
   stop(): Promise<void>;
 }
 
@@ -100,7 +100,7 @@ export async function setUpHub(
     trekIn: (persona, toestemmingId) => trekIn(als, persona, toestemmingId),
     direct: (naam, ...vraagstelling) => stelVraag(`http://127.0.0.1:${hub.subgraph(naam).PORT}`, ...vraagstelling),
     opslag: (naam) => opslagen.get(naam) as Opslag,
-    herlees: () => dienst.herlees(),
+    herlees: dienst.herlees,
     stop: async () => {
       await dienst.stop();
       await Promise.all([...opslagen.values()].map((opslag) => opslag.close()));
