@@ -11,7 +11,7 @@ const HUISHOUDEN = `{ huishouden(id: "hh-a") { leden { id toegang { domein nivea
   wmo { betrokken contact { organisatie } leefgebieden } cjg { betrokken } schuldhulp { betrokken } } } }`;
 const LOGBOEK = '{ mijzelf { verstrekkingen { edges { node { domein } } } } }';
 
-/** Asks on and on, three at a time, and keeps every answer that is not the one it should be. */
+/** Asks on and on, two at a time, and keeps every answer that is not the one it should be. */
 class Stroom {
   readonly anders: unknown[] = [];
   private gesteld = 0;
@@ -19,7 +19,7 @@ class Stroom {
   private readonly lopers: Promise<void>[];
 
   constructor(private readonly vraag: () => Promise<unknown>) {
-    this.lopers = Array.from({ length: 3 }, () => this.loop());
+    this.lopers = Array.from({ length: 2 }, () => this.loop());
   }
 
   private async loop(): Promise<void> {
@@ -30,9 +30,9 @@ class Stroom {
     }
   }
 
-  /** Until each of the three began and ended a question after now. */
+  /** Until each of the two began and ended a question after now. */
   async verder(): Promise<void> {
-    for (const tot = this.gesteld + 6; this.gesteld < tot; ) await new Promise((klaar) => setTimeout(klaar, 5));
+    for (const tot = this.gesteld + 4; this.gesteld < tot; ) await new Promise((klaar) => setTimeout(klaar, 5));
   }
 
   async stop(): Promise<void> {
@@ -101,7 +101,7 @@ describe('het wisselen van de sleutel van een partner', () => {
     }
     expect(stroom.anders).toEqual([]);
     expect(readBestand(pad).map(({ kid }) => kid)).toEqual([expect.stringMatching(/^wmo-\d{8}$/)]);
-  });
+  }, 120_000);
 
   test('laat de oude sleutel daarna niets meer openen, en de nieuwe wel', async () => {
     expect(await bijWmo(await onderOude())).toBe('GEEN');
@@ -109,13 +109,17 @@ describe('het wisselen van de sleutel van een partner', () => {
     expect(statSync(pad).mode & 0o777).toBe(0o600);
   });
 
-  test('die een proces niet kent, wordt niet in gebruik genomen: wie te vroeg tekent, opent niets', async () => {
+  test('zou wel antwoorden kosten als een proces een stap miste: daarom vraagt elke stap of ieder heeft herlezen', async () => {
+    const betrokken = async (): Promise<boolean> => {
+      const { data } = await hub.als('regieteamlid', HUISHOUDEN, 'PLANREGIE');
+      return data.huishouden.leden.some(({ wmo }: { wmo: { betrokken: boolean } }) => wmo.betrokken);
+    };
     verschoven = 0;
     roteer();
-    hub.herlees('wmo');
     roteer('--herlezen', '1');
     hub.herlees('huishouden');
-    const { data } = await hub.als('regieteamlid', HUISHOUDEN, 'PLANREGIE');
-    expect(data.huishouden.leden.some(({ wmo }: { wmo: { betrokken: boolean } }) => wmo.betrokken)).toBe(true);
+    expect(await betrokken()).toBe(false);
+    hub.herlees('wmo');
+    expect(await betrokken()).toBe(true);
   });
 });
