@@ -72,9 +72,10 @@ function heeftEenCertificaat({ TLS_CERT }: Omgeving): string[] {
 
 function vraagtAnderenOverHttps({ SUBGRAPHS = {}, PARTNERS = {}, HUISHOUDEN_URL }: Omgeving): string[] {
   const adressen = { SUBGRAPHS: Object.values(SUBGRAPHS), PARTNERS: Object.values(PARTNERS), HUISHOUDEN_URL };
-  return Object.entries(adressen)
+  const open = Object.entries(adressen)
     .filter(([, urls = []]) => [urls].flat().some((url) => !url.startsWith('https:')))
-    .map(([naam]) => `${naam}: noemt een adres zonder https.`);
+    .map(([variabele]) => ({ variabele }));
+  return perVariabele(open, 'noemt een adres zonder https.');
 }
 
 /** Asked of the gateway alone: no other door is for people. */

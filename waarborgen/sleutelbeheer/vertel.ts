@@ -18,7 +18,7 @@ export function vertel(partner: string, { stand }: Sleutelstand, gedaan: boolean
 /** A file that was written is not yet a key in use: every process that holds it reads it on SIGHUP. */
 const vraag = (partner: string, stap: Stand['stap']): string[] => [
   `Laat huishouden en ${partner} het bestand herlezen, elk exemplaar: docker compose kill -s HUP huishouden ${partner}`,
-  'Heeft de partner een eigen kopie, geef haar dan eerst deze, langs een vertrouwde weg.',
+  '(npm start ziet het zelf.) Heeft de partner een eigen kopie, geef haar dan eerst deze, langs een vertrouwde weg.',
   ...(stap === 'AFGEROND'
     ? []
     : [`Zeg daarna dat het is gebeurd: npm run sleutel -- roteer ${partner} --herlezen ${nummerVan(stap)}`]),
