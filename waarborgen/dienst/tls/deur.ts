@@ -50,13 +50,13 @@ interface Verbinding {
 }
 
 /** Opens the door to those whom it knows alone, before the body is read; a renewed certificate is shown from then on. */
-export function bewaakDeur(app: FastifyInstance, { certificaat, toegelaten }: Deur, log: Logger): void {
+export function bewaakDeur(app: FastifyInstance, { certificaat, https, toegelaten }: Deur, log: Logger): void {
   if (!certificaat) return;
   const verbindingen = new WeakMap<object, Verbinding>();
   let versie = 0;
   certificaat.volg(() => {
     versie += 1;
-    (app.server as unknown as Server).setSecureContext({ ...certificaat.pem });
+    (app.server as unknown as Server).setSecureContext({ ...https, ...certificaat.pem });
   });
   app.server.on('secureConnection', (socket: TLSSocket) => {
     const tot = eindeVan(socket.getPeerX509Certificate()) || Number.POSITIVE_INFINITY;

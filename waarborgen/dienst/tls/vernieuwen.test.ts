@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { connect, type TLSSocket } from 'node:tls';
 import { buildSchema } from 'graphql';
 import { request } from 'undici';
@@ -63,6 +64,21 @@ describe('een certificaat dat op de schijf is vernieuwd', () => {
     expect(await haal(oud.socket)).toMatch(/^HTTP\/1\.1 200 .*connection: close/is);
     expect(await haal(socket)).toMatch(/^HTTP\/1\.1 200 (?!.*connection: close)/is);
     socket.destroy();
+  });
+
+  test('verandert niet wat de deur verder vraagt: een certificaat, en geen oudere TLS', async () => {
+    bewaar(ca.omgeving('wmo'));
+    dienst.herlees();
+    const { hostname: host, port } = new URL(dienst.url);
+    const oud = connect({ host, port: Number(port), ca: ca.pem, servername: 'wmo', maxVersion: 'TLSv1.2' });
+    await expect(text(oud)).rejects.toMatchObject({ code: 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION' });
+    const status = async (naam: string) => {
+      const dispatcher = createAgenten({})(new Certificaat(ca.geef(naam)));
+      const { statusCode } = await request(`${dienst.url}/graphql`, { dispatcher, method: 'POST' });
+      await dispatcher.destroy();
+      return statusCode;
+    };
+    expect([await status('gateway'), await status('elders')]).toEqual([400, 401]);
   });
 
   test.each<[string, Record<string, string>]>([
