@@ -1,8 +1,9 @@
+import { watchFile } from 'node:fs';
 import { Doelbinding } from '#schema/lijsten/toegang';
 import { runProces } from '#waarborgen/dienst/runProces';
 import { explorer } from './explorer/explorer';
 import { fillEmpty } from './hub/fill';
-import { hubomgeving } from './hub/omgeving';
+import { type Hubomgeving, hubomgeving } from './hub/omgeving';
 import { startHub } from './hub/startHub';
 import { PERSONAS } from './openid/personas';
 import { VOORBEELDVRAAG } from './voorbeeldvraag';
@@ -18,8 +19,16 @@ async function start() {
     uitbreiding: (app) => explorer(app, { issuer, query: VOORBEELDVRAAG, choice }),
   });
   zeg(welkom(dienst.url));
+  // What production is told with SIGHUP: `npm run sleutel -- roteer wmo --map .data/geheimen` works here by itself.
+  for (const pad of sleutelbestanden(hub))
+    watchFile(pad, { interval: 1_000, persistent: false }, () => dienst.herlees());
   return dienst;
 }
+
+const sleutelbestanden = (hub: Hubomgeving): string[] =>
+  Object.entries(hub.subgraph('huishouden')).flatMap(([naam, pad]) =>
+    /^BEWIJS_SLEUTELS_.+_FILE$/.test(naam) && pad ? [pad] : [],
+  );
 
 const zeg = (tekst: string) => process.stdout.write(`${tekst}\n`);
 

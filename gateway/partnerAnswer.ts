@@ -31,6 +31,8 @@ const Answer = z
 /** Codes with which a server speaks about itself or about the gateway's own question: nothing in them is meant for people. */
 const INTERNAL: ReadonlySet<string | undefined> = new Set([
   undefined,
+  // Our own certificate is not one that it lets in: that is between the two of them.
+  'GEEN_GATEWAY',
   ApolloServerErrorCode.INTERNAL_SERVER_ERROR,
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,

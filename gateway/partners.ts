@@ -1,6 +1,6 @@
 import type { ExecutionRequest } from '@graphql-tools/utils';
 import { type DocumentNode, type ExecutionResult, print } from 'graphql';
-import { Pool } from 'undici';
+import { type buildConnector, Pool } from 'undici';
 import { readAnswer, unavailable } from './partnerAnswer';
 
 /** What goes along to every partner, as received and already checked; nothing else of the request does. */
@@ -18,6 +18,8 @@ export interface PartnersOptions {
   urls: Readonly<Record<string, string>>;
   /** How long one partner may take over one whole answer. */
   timeoutMs: number;
+  /** How a connection is made, where it shows a certificate. */
+  connect?: buildConnector.connector;
   /** For the operator: why a partner's part is missing. Never with anything that the partner said. */
   onFailure?: (bron: string, reason: string) => void;
 }
@@ -31,7 +33,9 @@ export class Partners {
   private readonly printed = new WeakMap<DocumentNode, string>();
 
   constructor(private readonly options: PartnersOptions) {
-    this.links = new Map(Object.entries(options.urls).map(([naam, url]) => [naam, link(new URL(url))]));
+    this.links = new Map(
+      Object.entries(options.urls).map(([naam, url]) => [naam, link(new URL(url), options.connect)]),
+    );
   }
 
   get namen(): string[] {
@@ -131,8 +135,8 @@ class TooLate extends Error {
 const given = (headers: ForwardedHeaders) =>
   Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-function link(url: URL) {
-  const pool = new Pool(url.origin, { connections: MAX_CONNECTIONS, maxResponseSize: MAX_ANSWER_BYTES });
+function link(url: URL, connect?: buildConnector.connector) {
+  const pool = new Pool(url.origin, { connections: MAX_CONNECTIONS, maxResponseSize: MAX_ANSWER_BYTES, connect });
   return { pool, path: `${url.pathname}${url.search}` };
 }
 

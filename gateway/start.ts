@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from '#waarborgen/dienst/log';
+import { eisVeilig } from '#waarborgen/dienst/productie';
 import { type Dienst, type Dienstopties, startDienst } from '#waarborgen/dienst/startDienst';
+import { certificaatVan } from '#waarborgen/dienst/tls/certificaat';
+import { connectorVan } from '#waarborgen/dienst/tls/verbinding';
 import { createTokencheck } from '#waarborgen/identiteit/toegangstoken';
 import { checkVerzoek } from './checks';
 import type { Gatewayconfig } from './config';
@@ -18,6 +21,7 @@ export async function startGateway(
   config: Gatewayconfig,
   uitbreiding?: Dienstopties<GatewayContext>['uitbreiding'],
 ): Promise<Gateway> {
+  eisVeilig(config);
   eistOpslag(config);
   const sdl = await readFile(config.SUPERGRAPH_FILE, 'utf8');
   const check = createTokencheck({
@@ -53,6 +57,7 @@ function federate(config: Gatewayconfig, sdl: string, log: Logger) {
   const partners = new Partners({
     urls: config.SUBGRAPHS,
     timeoutMs: config.PARTNER_TIMEOUT_MS,
+    connect: connectorVan(certificaatVan(config)),
     onFailure: (bron, reden) => log.warn({ bron, reden }, 'bron gaf geen bruikbaar antwoord'),
   });
   const supergraph = new Supergraph({ sdl, partners, scalars: SCALARS });

@@ -71,5 +71,6 @@ const opSchijf: Databasekeuze = (naam, dataDir) => `sqlite:${join(dataDir, `${na
 
 const sleutelsVan = (naam: string, sleutels: Record<string, string>) => ({
   BEWIJS_SLEUTELS: sleutels[`BEWIJS_SLEUTELS_${naam.toUpperCase()}`],
+  BEWIJS_SLEUTELS_FILE: sleutels[`BEWIJS_SLEUTELS_${naam.toUpperCase()}_FILE`],
   PSEUDONIEM_SLEUTEL: sleutels[`PSEUDONIEM_SLEUTEL_${naam.toUpperCase()}`],
 });

@@ -8,6 +8,8 @@ import type { Hubomgeving } from './omgeving';
 import { subgraphs } from './subgraphs';
 
 export interface Hub extends Dienst {
+  /** All of them, or one by its name. */
+  herlees(naam?: string): void;
   aanmelddienst: string;
 }
 
@@ -16,7 +18,7 @@ export async function startHub(
   hub: Hubomgeving,
   opties: { uitbreiding?: Dienstopties<never>['uitbreiding']; subgraph?: (naam: string) => Startopties } = {},
 ): Promise<Hub> {
-  const diensten: { stop(): Promise<void> }[] = [];
+  const diensten: (Pick<Dienst, 'stop'> & Partial<Dienst> & { naam: string })[] = [];
   const stop = async () => {
     for (const dienst of diensten.reverse()) await dienst.stop();
   };
@@ -26,14 +28,18 @@ export async function startHub(
       host: '127.0.0.1',
       dataDir: hub.dataDir,
     });
-    diensten.push(aanmelddienst);
+    diensten.push({ naam: 'aanmelddienst', ...aanmelddienst });
     for (const subgraph of subgraphs) {
       const omgeving = readOmgeving(subgraph.omgeving, hub.subgraph(subgraph.naam));
-      diensten.push(await startSubgraph(subgraph, omgeving, opties.subgraph?.(subgraph.naam)));
+      const dienst = await startSubgraph(subgraph, omgeving, opties.subgraph?.(subgraph.naam));
+      diensten.push({ naam: subgraph.naam, ...dienst });
     }
     const gateway = await startGateway(readOmgeving(Gatewayomgeving, hub.gateway), opties.uitbreiding);
-    diensten.push(gateway);
-    return { url: gateway.url, aanmelddienst: hub.subgraph('wmo').OIDC_ISSUER as string, stop };
+    diensten.push({ naam: 'gateway', ...gateway });
+    const herlees = (naam?: string) => {
+      for (const dienst of diensten) if ([undefined, dienst.naam].includes(naam)) dienst.herlees?.();
+    };
+    return { url: gateway.url, aanmelddienst: hub.subgraph('wmo').OIDC_ISSUER as string, herlees, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -5,17 +5,23 @@ import {
   Adressen,
   Dienstomgeving,
   Geheim,
+  Metingenlezers,
+  Namen,
   OmgevingOngeldig,
   Opslagomgeving,
   Sleutelbos,
   Wachttijd,
 } from '#waarborgen/dienst/omgeving';
+import { certificaatVan } from '#waarborgen/dienst/tls/certificaat';
 import type { Hublijn } from '#waarborgen/hublijn/vraagPartner';
 import { Beoordelaarsrollen, Noodrollen } from './noodtoegang/rollen';
 
-const NAMEN = PARTNERDOMEINEN.map(subgraphVan);
+const PARTNERNAMEN = PARTNERDOMEINEN.map(subgraphVan);
 
 const Sleutels = Dienstomgeving.extend(Opslagomgeving.shape).extend({
+  /** Who may ask this at /graphql and at /metrics: every partner asks what its staff may record. */
+  TLS_TOEGELATEN: Namen.default(['gateway', ...PARTNERNAMEN]),
+  TLS_TOEGELATEN_METINGEN: Metingenlezers,
   BEWIJS_SLEUTELS_WIJKTEAM: Sleutelbos,
   BEWIJS_SLEUTELS_WMO: Sleutelbos,
   BEWIJS_SLEUTELS_SCHULDHULP: Sleutelbos,
@@ -28,8 +34,8 @@ const Sleutels = Dienstomgeving.extend(Opslagomgeving.shape).extend({
   PSEUDONIEM_SLEUTEL_WIJKVERPLEGING: Geheim,
   /** Where each partner answers the hub. */
   PARTNERS: Adressen.refine(
-    (adressen) => Object.keys(adressen).toSorted().join() === NAMEN.toSorted().join(),
-    `noemt elke partner en geen ander: ${NAMEN.join(', ')}`,
+    (adressen) => Object.keys(adressen).toSorted().join() === PARTNERNAMEN.toSorted().join(),
+    `noemt elke partner en geen ander: ${PARTNERNAMEN.join(', ')}`,
   ),
   // Below the gateway's: a partner that is too late for the hub is named before the hub itself is too late.
   PARTNER_TIMEOUT_MS: Wachttijd.default(3_000),
@@ -88,4 +94,5 @@ export const lijnNaar = (omgeving: Huishoudenomgeving, domein: Partnerdomein, kl
   url: omgeving.PARTNERS[subgraphVan(domein)],
   sleutels: bewijssleutels(omgeving, domein),
   timeoutMs: omgeving.PARTNER_TIMEOUT_MS,
+  certificaat: certificaatVan(omgeving),
 });

@@ -5,6 +5,7 @@ import { transformSupergraphToPublicSchema } from '@theguild/federation-composit
 import { buildASTSchema, parse } from 'graphql';
 import { checkVerzoek } from '#gateway/checks';
 import { Gatewayomgeving } from '#gateway/config';
+import { type Deur, openDeur } from '#gateway/deur';
 import type { GatewayContext } from '#gateway/partners';
 import { readOmgeving } from '#waarborgen/dienst/omgeving';
 import { startDienst } from '#waarborgen/dienst/startDienst';
@@ -26,9 +27,13 @@ async function achterApollo(config: ReturnType<typeof readConfig>, fanout: Fanou
   const veld = schema.getQueryType()?.getFields().huishouden;
   if (veld) veld.resolve = (_root, { id }, { headers }: GatewayContext) => fanout(id as string, gegeven(headers));
   const check = createTokencheck({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE });
+  let deur: Deur;
   const dienst = await startDienst<GatewayContext>({
     ...{ naam: 'vloer', omgeving: config, apollo: () => ({ schema }), gereed: async () => [] },
-    context: (request) => checkVerzoek(request.raw.rawHeaders, check),
+    context: (request) => checkVerzoek(request, { check, deur }),
+    uitbreiding: async (app, { log }) => {
+      deur = await openDeur(config, app, log);
+    },
   });
   return dienst.url;
 }

@@ -1,7 +1,8 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import type { ZodObject } from 'zod';
@@ -10,6 +11,7 @@ import { ROLLEN } from '#schema/lijsten/toegang';
 import { huishouden } from '#subgraphs/huishouden/subgraph';
 import { wmo } from '#subgraphs/wmo/subgraph';
 import { Opslagomgeving, readOmgeving } from '#waarborgen/dienst/omgeving';
+import { eisVeilig, keurProductie } from '#waarborgen/dienst/productie';
 import { startSubgraph } from '#waarborgen/subgraph/startSubgraph';
 import { DECLARATIES } from './declaraties';
 import { PARTNERS, ROOT, SUBGRAPHS } from './subgraphs';
@@ -19,7 +21,8 @@ interface Service {
   command: string[];
   environment: Record<string, string | number>;
   healthcheck: { test: string[] };
-  secrets: string[];
+  secrets?: string[];
+  volumes?: string[];
   ports?: string[];
   depends_on: Record<string, { condition: string }>;
 }
@@ -41,10 +44,22 @@ const geheimen = mkdtempSync(join(tmpdir(), 'geheimen-'));
 execFileSync('bash', [join(ROOT, 'deploy/maak-geheimen.sh'), geheimen]);
 afterAll(() => rmSync(geheimen, { recursive: true }));
 
+/** Folders of secrets that a service mounts: here, and in the container. */
+const mountsOf = ({ volumes = [] }: Pick<Service, 'volumes'>): [here: string, there: string][] =>
+  volumes
+    .filter((volume) => volume.startsWith('./deploy/geheimen/'))
+    .map((volume) => /^\.\/deploy\/geheimen\/(\S+):(\/run\/\S+):ro$/.exec(volume) ?? [])
+    .map(([, here, there]) => [join(geheimen, here), there]);
+
 /** The environment as the process in the container finds it, with the secrets where this test has them. */
-function environmentOf({ environment }: Service): Record<string, string> {
+function environmentOf({ environment, volumes }: Service, given: Record<string, string> = {}): Record<string, string> {
+  const folders = [[geheimen, '/run/secrets'], ...mountsOf({ volumes })];
+  const placed = (path: string) => {
+    const [here, there] = folders.find(([, there]) => path.startsWith(`${there}/`)) ?? ['', ''];
+    return here + path.slice(there.length);
+  };
   const value = (written: string | number) =>
-    `${written}`.replace(/\$\{\w+:-(.*?)\}/g, '$1').replace(/^\/run\/secrets/, geheimen);
+    placed(`${written}`.replace(/\$\{(\w+):-(.*?)\}/g, (_, name, otherwise) => given[name] ?? otherwise));
   return Object.fromEntries(Object.entries(environment).map(([name, written]) => [name, value(written)]));
 }
 
@@ -56,7 +71,11 @@ describe.each(Object.keys(POORTEN))('the process %s in docker-compose.yml', (naa
   });
 
   test('is given no variable that it does not know', () => {
-    const known = Object.keys(omgevingen[naam].shape).flatMap((name) => [name, `${name}_FILE`]);
+    // The last is node's own.
+    const known = [
+      ...Object.keys(omgevingen[naam].shape).flatMap((name) => [name, `${name}_FILE`]),
+      'NODE_EXTRA_CA_CERTS',
+    ];
     expect(known).toEqual(expect.arrayContaining(Object.keys(service.environment)));
   });
 
@@ -70,6 +89,40 @@ describe.each(Object.keys(POORTEN))('the process %s in docker-compose.yml', (naa
     const files = Object.values(service.environment).filter((value) => `${value}`.startsWith('/run/secrets/'));
     expect(files.sort()).toEqual((service.secrets ?? []).map((secret) => `/run/secrets/${secret}`).sort());
   });
+
+  test('reads the folders of keys and certificates that are mounted, and no other is mounted', () => {
+    const files = Object.values(service.environment)
+      .map(String)
+      .filter((path) => /^\/run\/(?!secrets)/.test(path));
+    const folders = [...new Set(files.map((file) => dirname(file)))];
+    expect(
+      mountsOf(service)
+        .map(([, there]) => there)
+        .sort(),
+    ).toEqual(folders.sort());
+  });
+
+  test('shows the others a certificate in its own name, and believes the CA that signed it', () => {
+    const { TLS_CERT, TLS_CA } = readOmgeving(omgevingen[naam], environmentOf(service)) as Record<string, string>;
+    const [own, ca] = [TLS_CERT, TLS_CA].map((pem) => new X509Certificate(pem));
+    expect([own.subjectAltName, own.verify(ca.publicKey)]).toEqual([`DNS:${naam}`, true]);
+    expect(ca.ca).toBe(true);
+  });
+
+  test('passes every rule of production, given a provider, an organisation and a balancer that are real', () => {
+    const given = {
+      ...{ OIDC_ISSUER: 'https://aanmelden.example/realms/eenplan', BEHEERDER: 'org-regio', TLS_VOOR_DE_DEUR: 'true' },
+    };
+    const env = { NODE_ENV: 'production', ...environmentOf(service, given) };
+    expect(keurProductie(readOmgeving(omgevingen[naam], env))).toEqual([]);
+  });
+
+  test('is refused as it stands here, and warned as a trial', () => {
+    const refused = readOmgeving(omgevingen[naam], { NODE_ENV: 'production', ...environmentOf(service) });
+    expect(() => eisVeilig(refused)).toThrow('OIDC_ISSUER: de aanmelddienst staat op deze machine zelf.');
+    const trial = { NODE_ENV: 'production', ...environmentOf(service, { PROEFOPSTELLING: 'true' }) };
+    expect(() => eisVeilig(readOmgeving(omgevingen[naam], trial))).not.toThrow();
+  });
 });
 
 describe('docker-compose.yml', () => {
@@ -80,13 +133,13 @@ describe('docker-compose.yml', () => {
   test('tells the gateway of the six subgraphs, where they listen', () => {
     const { SUBGRAPHS: told } = readOmgeving(Gatewayomgeving, environmentOf(services.gateway));
     expect(told).toEqual(
-      Object.fromEntries(SUBGRAPHS.map((naam) => [naam, `http://${naam}:${POORTEN[naam]}/graphql`])),
+      Object.fromEntries(SUBGRAPHS.map((naam) => [naam, `https://${naam}:${POORTEN[naam]}/graphql`])),
     );
   });
 
   test('tells the hub of its partners, where they answer it', () => {
     const { PARTNERS: told } = readOmgeving(huishouden.omgeving, environmentOf(services.huishouden));
-    expect(told).toEqual(Object.fromEntries(PARTNERS.map((naam) => [naam, `http://${naam}:${POORTEN[naam]}/hub`])));
+    expect(told).toEqual(Object.fromEntries(PARTNERS.map((naam) => [naam, `https://${naam}:${POORTEN[naam]}/hub`])));
   });
 
   test.each(SUBGRAPHS)('gives %s a database of its own, with one user that works and one that migrates', (naam) => {
@@ -122,23 +175,52 @@ describe('docker-compose.yml', () => {
   });
 
   test.each(PARTNERS)('shares the keys of %s with the hub and with nobody else', (naam) => {
-    for (const secret of [`${naam}_bewijs_sleutels`, `${naam}_pseudoniem_sleutel`]) {
-      const holders = Object.keys(services).filter((other) => services[other].secrets?.includes(secret));
-      expect(holders.sort()).toEqual(['huishouden', naam].sort());
+    const holders = (holds: (service: Service) => boolean | undefined) =>
+      Object.keys(services)
+        .filter((other) => holds(services[other]))
+        .sort();
+    const both = ['huishouden', naam].sort();
+    expect(holders(({ secrets }) => secrets?.includes(`${naam}_pseudoniem_sleutel`))).toEqual(both);
+    expect(holders((service) => mountsOf(service).some(([here]) => here.includes(`/bewijs/${naam}`)))).toEqual(both);
+    expect(holders(({ volumes }) => volumes?.some((volume) => /geheimen(\/bewijs)?\/?:/.test(volume)))).toEqual([]);
+  });
+
+  test('gives each certificate to the process that it names, and the key that signs them to nobody', () => {
+    const told = Object.entries(services).flatMap(([naam, service]) =>
+      mountsOf(service)
+        .filter(([, there]) => there === '/run/tls')
+        .map(([here]) => [naam, here.slice(geheimen.length)]),
+    );
+    const processes = ['keycloak', 'gateway', ...SUBGRAPHS];
+    expect(told.sort()).toEqual(processes.map((naam) => [naam, `/tls/${naam}`]).sort());
+    expect(read('docker-compose.yml')).not.toMatch(/geheimen\/ca|ca\.key/);
+    expect(statSync(join(geheimen, 'ca/ca.key')).mode & 0o777).toBe(0o600);
+    expect(statSync(geheimen).mode & 0o777).toBe(0o700);
+  });
+
+  test('has the provider show a certificate in the names by which browsers and processes reach it', () => {
+    const { KC_HTTPS_CERTIFICATE_FILE, KC_HTTP_ENABLED, KC_HOSTNAME } = environmentOf(services.keycloak);
+    const certificate = new X509Certificate(readFileSync(KC_HTTPS_CERTIFICATE_FILE));
+    const { OIDC_ISSUER, OIDC_JWKS_URI } = environmentOf(services.gateway);
+    for (const url of [OIDC_ISSUER, OIDC_JWKS_URI, KC_HOSTNAME].map((url) => new URL(url))) {
+      expect([url.protocol, url.port, certificate.checkHost(url.hostname)]).toEqual(['https:', '8443', url.hostname]);
     }
+    expect(KC_HTTP_ENABLED).toBeUndefined();
   });
 
   test('opens the gateway and the OpenID provider to this machine, and nothing else', () => {
     const open = Object.entries(services).flatMap(([naam, { ports = [] }]) => ports.map((port) => [naam, port]));
     expect(open).toEqual([
-      ['keycloak', '127.0.0.1:8080:8080'],
+      ['keycloak', '127.0.0.1:8443:8443'],
       ['gateway', '127.0.0.1:4000-4009:4000'],
     ]);
   });
 
   test('mounts exactly the secrets that deploy/maak-geheimen.sh makes', () => {
     const mounted = [...new Set(Object.values(services).flatMap((service) => service.secrets ?? []))].sort();
-    expect(mounted).toEqual(readdirSync(geheimen).sort());
+    const made = readdirSync(geheimen, { withFileTypes: true });
+    expect(mounted).toEqual(made.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort());
+    expect(made.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()).toEqual(['bewijs', 'ca', 'tls']);
     expect(Object.entries(secrets)).toEqual(
       expect.arrayContaining(mounted.map((name) => [name, { file: `./deploy/geheimen/${name}` }])),
     );
@@ -159,9 +241,12 @@ describe('the health check', () => {
     expect(new Set(checks).size).toBe(1);
   });
 
-  test('passes while a process is ready, and fails once it is gone', async () => {
+  test.each([
+    ['with a certificate', {}],
+    ['without', { TLS_CERT_FILE: '', TLS_KEY_FILE: '', TLS_CA_FILE: '' }],
+  ])('passes while a process is ready, and fails once it is gone: %s', async (_, tls) => {
     const here = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATABASE_URL: `sqlite:${geheimen}/wmo.db` };
-    const env = { ...environmentOf(services.wmo), ...here, DATABASE_URL_FILE: '', MIGRATIES: 'true' };
+    const env = { ...environmentOf(services.wmo), ...here, DATABASE_URL_FILE: '', MIGRATIES: 'true', ...tls };
     const wmoProcess = await startSubgraph(wmo, readOmgeving(wmo.omgeving, env));
     const [, command, ...args] = services.wmo.healthcheck.test;
     const options = { env: { PATH: process.env.PATH, PORT: new URL(wmoProcess.url).port } };
@@ -173,6 +258,51 @@ describe('the health check', () => {
     const whileReady = await passes();
     await wmoProcess.stop();
     expect([whileReady, await passes()]).toEqual([true, false]);
+  });
+});
+
+describe('deploy/maak-geheimen.sh', () => {
+  const again = () => execFileSync('bash', [join(ROOT, 'deploy/maak-geheimen.sh'), geheimen]);
+  const lees = (file: string) => readFileSync(join(geheimen, file), 'utf8');
+
+  test('leaves what is there as it is', () => {
+    const files = ['wmo_database', 'bewijs/wmo/sleutels', 'tls/wmo/cert.pem', 'tls/wmo/key.pem', 'ca/ca.pem'];
+    const before = files.map(lees);
+    again();
+    expect(files.map(lees)).toEqual(before);
+  });
+
+  const inMap = (file: string) => join(geheimen, file);
+  const csr = ['req', '-new', '-key', inMap('tls/wmo/key.pem'), '-subj', '/CN=wmo'];
+  const signed = ['-CA', inMap('ca/ca.pem'), '-CAkey', inMap('ca/ca.key'), '-CAcreateserial'];
+  test.each<[string, days: string, by: string[], renewed: boolean]>([
+    ['renews one that ends within thirty days', '29', signed, true],
+    ['renews one that another CA signed', '300', ['-signkey', inMap('tls/wmo/key.pem')], true],
+    ['keeps one that holds for longer', '31', signed, false],
+  ])('of certificates it %s', (_, days, by, renewed) => {
+    const [cert, other] = ['tls/wmo/cert.pem', 'tls/cjg/cert.pem'];
+    const otherBefore = lees(other);
+    const request = execFileSync('openssl', csr);
+    execFileSync('openssl', ['x509', '-req', '-days', days, ...by, '-out', inMap(cert)], {
+      input: request,
+      stdio: 'pipe',
+    });
+    const before = lees(cert);
+    again();
+    expect([lees(cert) !== before, lees(other)]).toEqual([renewed, otherBefore]);
+    const now = new X509Certificate(lees(cert));
+    expect(now.checkPrivateKey(createPrivateKey(lees('tls/wmo/key.pem')))).toBe(true);
+    expect(now.verify(new X509Certificate(lees('ca/ca.pem')).publicKey)).toBe(true);
+  });
+
+  test('moves the keys of proofs of an earlier version to where they rotate', () => {
+    rmSync(join(geheimen, 'bewijs/cjg'), { recursive: true });
+    writeFileSync(join(geheimen, 'cjg_bewijs_sleutels'), 'cjg-20260101:van-vroeger');
+    again();
+    expect([lees('bewijs/cjg/sleutels'), existsSync(join(geheimen, 'cjg_bewijs_sleutels'))]).toEqual([
+      'cjg-20260101:van-vroeger',
+      false,
+    ]);
   });
 });
 
@@ -216,6 +346,8 @@ describe('Dockerfile', () => {
       Array(2).fill('node:22-bookworm-slim'),
     );
   });
+
+  test('is production for the processes in it', () => expect(last).toMatch(/^ENV NODE_ENV=production$/m));
 
   test('runs as a user without rights', () => expect(last).toMatch(/^USER node$/m));
 });

@@ -29,6 +29,8 @@ export interface Hubopstelling {
   trekIn(persona: string, toestemmingId: string): Promise<void>;
   /** A subgraph's own database, for what a test does behind the hub's back. */
   opslag(naam: string): Opslag;
+  /** This process, or each of them, takes up what was renewed in the files of its keys. */
+  herlees(naam?: string): void;
   stop(): Promise<void>;
 }
 
@@ -61,7 +63,8 @@ export async function setUpHub(
     ...stil,
     ...anders(naam, gewoon.subgraph(naam)),
   });
-  const hub = { ...gewoon, gateway: { ...gewoon.gateway, ...GEDULD, ...ONGETELD }, subgraph };
+  const gateway = { ...gewoon.gateway, ...GEDULD, ...ONGETELD, ...anders('gateway', gewoon.gateway) };
+  const hub = { ...gewoon, gateway, subgraph };
   const urls = new Map([...databases].map(([naam, { url }]) => [naam, url]));
   await metSjabloon(urls, async () => {
     for (const subgraph of subgraphs)
@@ -103,6 +106,7 @@ export async function setUpHub(
     trekIn: (persona, toestemmingId) => trekIn(als, persona, toestemmingId),
     direct: (naam, ...vraagstelling) => stelVraag(`http://127.0.0.1:${hub.subgraph(naam).PORT}`, ...vraagstelling),
     opslag: (naam) => opslagen.get(naam) as Opslag,
+    herlees: dienst.herlees,
     stop: async () => {
       await dienst.stop();
       await Promise.all([...opslagen.values()].map((opslag) => opslag.close()));

@@ -4,6 +4,7 @@ import { type Logger, zonderInhoud } from './log';
 
 /** By HTTP status: what is wrong with a request that GraphQL never got to see. */
 const WEIGERINGEN: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  401: ['GEEN_GATEWAY', 'Deze bron antwoordt alleen andere delen van de hub, met een certificaat dat hier binnen mag.'],
   404: ['PAD_ONBEKEND', 'Dit adres is er niet. Stel een vraag met POST aan /graphql.'],
   413: ['VERZOEK_TE_GROOT', 'Dit verzoek is groter dan 256 KiB.'],
   415: ['TYPE_ONBEKEND', 'Stuur een vraag als application/json.'],

@@ -39,6 +39,8 @@ describe('de omgeving van een proces', () => {
     expect(lees({ ...goed, IETS_ANDERS: 'x' })).toEqual({
       ...{ PORT: 4002, HOST: '127.0.0.1', LOG_LEVEL: 'info', INTROSPECTION: false, MIGRATIES: true },
       ...{ OIDC_ISSUER: goed.OIDC_ISSUER, OIDC_AUDIENCE: 'eenplan', DATABASE_URL: goed.DATABASE_URL },
+      ...{ PROEFOPSTELLING: false, TLS_TOEGELATEN: ['gateway', 'huishouden'] },
+      ...{ TLS_TOEGELATEN_HUB: ['huishouden'], TLS_TOEGELATEN_METINGEN: ['prometheus'] },
       DATABASE_VERBINDINGEN: 15,
       BEWIJS_SLEUTELS: [
         { kid: 'nieuw', geheim: Buffer.from(sleutel, 'base64url') },
@@ -91,7 +93,7 @@ describe('de omgeving van een proces', () => {
     expect(regels).toContain('  DATABASE_URL: begint met mysql:// of sqlite:');
     expect(regels).toContain('  PSEUDONIEM_SLEUTEL: een sleutel heeft minstens 256 bits (43 tekens base64url)');
   });
-  test.each([
+  test.each<[string, NodeJS.ProcessEnv, string]>([
     ['een poort die geen getal is', { PORT: 'vier' }, 'PORT'],
     ['een gebroken poort', { PORT: '4000.5' }, 'PORT'],
     ['een poort in zestientallen', { PORT: '0x1000' }, 'PORT'],
@@ -112,6 +114,13 @@ describe('de omgeving van een proces', () => {
       { BEWAARTERMIJN_LOGBOEK_JAREN: '4' },
       'BEWAARTERMIJN_LOGBOEK_JAREN',
     ],
+    ...['gateway,', 'gateway huishouden', '*.gemeente.nl', '-gateway', 'a'.repeat(254)].map(
+      (TLS_TOEGELATEN): [string, NodeJS.ProcessEnv, string] => [
+        `toegelaten namen als ${TLS_TOEGELATEN.slice(0, 20)}`,
+        { TLS_TOEGELATEN },
+        'TLS_TOEGELATEN',
+      ],
+    ),
     ['een leeg bestand', { PSEUDONIEM_SLEUTEL_FILE: inBestand('\n') }, 'PSEUDONIEM_SLEUTEL'],
   ])('is fout met %s', (_, anders, naam) => {
     const [, ...regels] = melding({ ...goed, ...anders }).split('\n');

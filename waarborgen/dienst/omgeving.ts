@@ -36,6 +36,16 @@ export const Adressen = z.string().transform((tekst, ctx): Record<string, string
 /** How long one partner may take over one answer, in milliseconds. */
 export const Wachttijd = z.coerce.number().int().min(1).max(60_000);
 
+/** Names as they stand in the certificates of other processes: `gateway,huishouden`. */
+export const Namen = z.string().transform((tekst, ctx): string[] => {
+  const namen = tekst.split(/\s*,\s*/);
+  if (namen.every((naam) => /^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/.test(naam))) return namen;
+  ctx.addIssue({ code: 'custom', message: "noemt namen uit certificaten, gescheiden door komma's" });
+  return z.NEVER;
+});
+/** Who may ask a subgraph for its metrics (docs/tls.md). */
+export const Metingenlezers = Namen.default(['prometheus']);
+
 /** What every process of the hub needs to know. */
 export const Dienstomgeving = z.object({
   PORT: z
@@ -49,6 +59,13 @@ export const Dienstomgeving = z.object({
   OIDC_JWKS_URI: z.url({ protocol: /^https?$/ }).optional(),
   INTROSPECTION: JaNee.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** How the processes of the hub know each other, in PEM: all three, or none (docs/tls.md). */
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  TLS_CA: z.string().optional(),
+  /** `production` refuses what is unsafe (docs/productie.md), unless it is said to be a trial on one machine. */
+  NODE_ENV: z.string().optional(),
+  PROEFOPSTELLING: JaNee.default(false),
 });
 
 /** For how many years something is kept, no fewer than a law asks. */
@@ -78,6 +95,10 @@ export const Opslagomgeving = z.object({
 
 /** What every partner subgraph needs. */
 export const Partneromgeving = Dienstomgeving.extend(Opslagomgeving.shape).extend({
+  /** Who may ask this at /graphql, at /hub and at /metrics. */
+  TLS_TOEGELATEN: Namen.default(['gateway', 'huishouden']),
+  TLS_TOEGELATEN_HUB: Namen.default(['huishouden']),
+  TLS_TOEGELATEN_METINGEN: Metingenlezers,
   BEWIJS_SLEUTELS: Sleutelbos,
   PSEUDONIEM_SLEUTEL: Geheim,
   /** The hub's own subgraph, which is asked what a member of staff may record. */
@@ -103,13 +124,24 @@ export function readOmgeving<S extends z.ZodObject>(schema: S, env: NodeJS.Proce
     Object.keys(schema.shape).map((naam) => [naam, waardeVan(naam, env, () => onleesbaar.push(naam))]),
   );
   const gelezen = schema.safeParse(waarden);
-  if (gelezen.success && onleesbaar.length === 0) return gelezen.data;
+  if (gelezen.success && onleesbaar.length === 0) {
+    bronnen.set(gelezen.data, { schema, env });
+    return gelezen.data;
+  }
   const anders = gelezen.error?.issues.filter((issue) => !onleesbaar.includes(String(issue.path[0]))) ?? [];
   const regels = [
     ...onleesbaar.map((naam) => `  ${naam}_FILE: dit bestand is niet te lezen`),
     ...anders.map((issue) => `  ${issue.path.join('.')}: ${watMist(issue, waarden)}`),
   ];
   throw new OmgevingOngeldig(`De omgeving klopt niet:\n${regels.join('\n')}`);
+}
+
+const bronnen = new WeakMap<object, { schema: z.ZodObject; env: NodeJS.ProcessEnv }>();
+
+/** The same environment as it is now: a mounted secret may have become another. Undefined of what was not read so. */
+export function readOpnieuw<O extends object>(omgeving: O): O | undefined {
+  const bron = bronnen.get(omgeving);
+  return bron && (readOmgeving(bron.schema, bron.env) as O);
 }
 
 const watMist = (issue: z.core.$ZodIssue, waarden: Record<string, unknown>) =>

@@ -1,5 +1,5 @@
 import { BeheerFout, OmgevingOngeldig } from './omgeving';
-import { laatsteWoord } from './runProces';
+import { laatsteWoord, runProces } from './runProces';
 
 describe('het laatste woord van een proces', () => {
   test.each([
@@ -22,5 +22,24 @@ describe('het laatste woord van een proces', () => {
     { message: '999990019' },
   ])('zegt van wat geen fout is alleen het soort', (error) => {
     expect(laatsteWoord(error)).toBe(`Dit proces stopt door een fout: ${typeof error}`);
+  });
+});
+
+describe('SIGHUP', () => {
+  const { isTTY } = process.stdin;
+  afterEach(() => {
+    for (const signaal of ['SIGHUP', 'SIGTERM', 'SIGINT']) process.removeAllListeners(signaal);
+    process.stdin.isTTY = isTTY;
+  });
+  test.each([
+    ['laat een proces zijn sleutels herlezen, elke keer dat het komt', false, 2],
+    ['houdt in een terminal zijn eigen betekenis: die gaat dicht', true, 0],
+  ])('%s', async (_, terminal, keren) => {
+    const herlees = jest.fn();
+    process.stdin.isTTY = terminal;
+    await runProces(async () => ({ url: '', herlees, stop: async () => {} }));
+    process.emit('SIGHUP');
+    process.emit('SIGHUP');
+    expect(herlees).toHaveBeenCalledTimes(keren);
   });
 });

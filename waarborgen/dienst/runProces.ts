@@ -2,9 +2,14 @@ import { zonderInhoud } from './log';
 import { BeheerFout } from './omgeving';
 import type { Dienst } from './startDienst';
 
-/** Runs a service as the whole of a process: a clear last word when it can't start, a clean end on SIGTERM and SIGINT. */
+/**
+ * Runs a service as the whole of a process: a clear last word when it can't start, renewed keys on SIGHUP, a clean end on
+ * SIGTERM and SIGINT.
+ */
 export async function runProces(start: () => Promise<Dienst>): Promise<void> {
   const dienst = await start().catch(sterf);
+  // A terminal that closes says the same, and ends what ran in it.
+  if (!process.stdin.isTTY) process.on('SIGHUP', () => dienst.herlees());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => finish(dienst.stop().then(() => 0)));
   }

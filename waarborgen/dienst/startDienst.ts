@@ -1,6 +1,6 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import type { Metric, Registry } from 'prom-client';
 import type { z } from 'zod';
 import { createApollo } from './apollo';
@@ -8,9 +8,12 @@ import { beschermBrowser, laatBinnenVan } from './deur/koppen';
 import { neemtReeksVan } from './deur/reeks';
 import { refuse, verwoordFoutenVan } from './foutBuitenGraphql';
 import { serveHealth } from './gezondheid';
+import { herlees } from './herlezen';
 import { createLog, type Logger } from './log';
 import { measure } from './meten';
 import type { Dienstomgeving } from './omgeving';
+import { keurProductie } from './productie';
+import { bewaakDeur, deurVan } from './tls/deur';
 
 /**
  * What people ask is short. A router asks a subgraph about a whole caseload at once, with a proof for each person, and
@@ -49,21 +52,27 @@ export interface Gereedschap {
 
 export interface Dienst {
   url: string;
+  /** Takes up what was renewed in the files of keys and certificates. */
+  herlees(): void;
   stop(): Promise<void>;
 }
 
 /** One HTTP door: GraphQL at /graphql, health and metrics beside it. */
 export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>): Promise<Dienst> {
   const log = createLog(opties.naam, opties.omgeving.LOG_LEVEL);
+  const deur = deurVan(opties);
   const app = fastify({
+    https: deur.https,
     bodyLimit: MAX_BODY.deur,
     trustProxy: opties.proxies?.length ? opties.proxies : false,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     frameworkErrors: (_error, _request, reply) => refuse(reply, 400),
-  });
+  } as FastifyServerOptions);
   // A page elsewhere can have a browser send text without asking; nothing that we do begins with text.
   app.removeContentTypeParser('text/plain');
+  for (const zin of keurProductie(opties.omgeving)) log.warn(zin);
+  bewaakDeur(app, deur, log);
   verwoordFoutenVan(app, log);
   app.decorate('eindigt', false);
   app.addHook('onSend', async (_, reply) => void (app.eindigt && reply.header('connection', 'close')));
@@ -80,7 +89,7 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     await opties.uitbreiding?.(app, { log, register });
     const url = await app.listen({ host: opties.omgeving.HOST, port: opties.omgeving.PORT });
     log.info({ url }, 'luistert');
-    return { url, stop: () => finish(app, apollo) };
+    return { url, herlees: () => herlees(opties.omgeving, log), stop: () => finish(app, apollo) };
   } catch (error) {
     await finish(app, apollo);
     throw error;

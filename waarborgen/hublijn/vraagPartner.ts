@@ -1,6 +1,8 @@
-import { Agent, request } from 'undici';
+import { request } from 'undici';
 import type { Partnerdomein } from '#schema/lijsten/toegang';
 import type { Klok } from '../dienst/klok';
+import type { Certificaat } from '../dienst/tls/certificaat';
+import { createAgenten } from '../dienst/tls/verbinding';
 import { UITGEVER } from '../toegang/bewijs';
 import type { Sleutelbos } from '../toegang/sleutels';
 import { MAX_LENGTH, readBericht, writeBericht } from './bericht';
@@ -14,10 +16,12 @@ export interface Hublijn {
   sleutels: Sleutelbos;
   timeoutMs: number;
   klok: Klok;
+  /** What the hub shows of itself; nothing where the line is plain HTTP. */
+  certificaat?: Certificaat;
 }
 
 // Connections are kept for a next question, per address, and don't keep a process that is done from ending.
-const agent = new Agent({ connections: 16, maxResponseSize: MAX_LENGTH });
+const agentMet = createAgenten({ connections: 16, maxResponseSize: MAX_LENGTH });
 
 /**
  * Asks one partner one question, once.
@@ -36,11 +40,11 @@ export async function vraagPartner<V, A>(lijn: Hublijn, soort: Soort<V, A>, inho
   return gelezen.data;
 }
 
-async function post({ url, timeoutMs }: Hublijn, body: string): Promise<string> {
+async function post({ url, timeoutMs, certificaat }: Hublijn, body: string): Promise<string> {
   try {
     const antwoord = await request(url, {
       ...{ method: 'POST', body, headers: { 'content-type': MEDIATYPE } },
-      ...{ dispatcher: agent, signal: AbortSignal.timeout(timeoutMs) },
+      ...{ dispatcher: agentMet(certificaat), signal: AbortSignal.timeout(timeoutMs) },
     });
     const tekst = await antwoord.body.text();
     if (antwoord.statusCode === 200) return tekst;

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { dagVan, type Klok, systeemklok } from '../dienst/klok';
+import { eisVeilig } from '../dienst/productie';
 import { type Dienst, startDienst } from '../dienst/startDienst';
 import { leesHeaders } from '../identiteit/headers';
 import { identifyVrager } from '../identiteit/identifyVrager';
@@ -29,6 +30,7 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
   omgeving: O,
   { klok = systeemklok, opStatement, logboek = logboekIn }: Startopties = {},
 ): Promise<Dienst> {
+  eisVeilig(omgeving);
   const schema = filterVelden(await subgraph.schema());
   const teller = createOpdrachtenteller();
   const opslag = await openOpslagOf(subgraph, omgeving, (sql) => {
@@ -52,7 +54,7 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
     uitbreiding: (app, gereedschap) => subgraph.uitbreiding?.(app, { ...gereedschap, opslag, omgeving, klok }),
   }).catch((error: unknown) => sluitEnWerp(opslag, error));
   return {
-    url: dienst.url,
+    ...dienst,
     stop: async () => {
       await dienst.stop();
       // Of a client that hung up the question may still be under way.

@@ -1,4 +1,6 @@
-import { Agent, request } from 'undici';
+import { request } from 'undici';
+import { certificaatVan } from '../dienst/tls/certificaat';
+import { createAgenten } from '../dienst/tls/verbinding';
 import type { SubgraphContext } from './context';
 
 export interface AndereSubgraph {
@@ -8,14 +10,14 @@ export interface AndereSubgraph {
 }
 
 const MAX_ANTWOORD = 4 * 1024 * 1024;
-const agent = new Agent({ connections: 16, maxResponseSize: MAX_ANTWOORD });
+const agentMet = createAgenten({ connections: 16, maxResponseSize: MAX_ANTWOORD });
 
 /**
  * Asks another subgraph as the caller, with his own token and purpose: so it shows no more than he would see there
  * himself, and logs it. Undefined where it gives no usable answer.
  */
 export async function vraagAlsVrager(
-  { headers }: Pick<SubgraphContext, 'headers'>,
+  { headers, omgeving }: Pick<SubgraphContext<unknown, object>, 'headers' | 'omgeving'>,
   { url, timeoutMs }: AndereSubgraph,
   query: string,
   variables: object,
@@ -24,7 +26,7 @@ export async function vraagAlsVrager(
     const { body } = await request(url, {
       ...{ method: 'POST', headers: { 'content-type': 'application/json', ...gegeven({ ...headers }) } },
       body: JSON.stringify({ query, variables }),
-      ...{ dispatcher: agent, signal: AbortSignal.timeout(timeoutMs) },
+      ...{ dispatcher: agentMet(certificaatVan(omgeving)), signal: AbortSignal.timeout(timeoutMs) },
     });
     return await body.json();
   } catch {

@@ -50,7 +50,7 @@ export function leeftOp(moment: Date, { iat, exp }: { iat: number; exp: number }
 
 /** Seconds of life: long enough for the slowest partner, short enough that a withdrawal is soon whole. */
 export const GELDIGHEID_SECONDEN = 60;
-const CLOCK_SKEW_SECONDS = 30;
+export const CLOCK_SKEW_SECONDS = 30;
 
 const koppen = new LRUCache<string, string>({ max: 100 });
 function kop(typ: string, { kid }: Sleutel): string {

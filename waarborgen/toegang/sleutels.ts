@@ -22,6 +22,17 @@ export function readSleutelbos(tekst: string): Sleutelbos {
   return sleutels as unknown as Sleutelbos;
 }
 
+/**
+ * Takes over the keys of another pair, for all who hold this one: in the middle of a question they are never half the one
+ * and half the other. Whether they were others.
+ */
+export function neemOver(bos: Sleutelbos, nieuw: Sleutelbos): boolean {
+  const dezelfde =
+    bos.length === nieuw.length && bos.every((s, i) => s.kid === nieuw[i].kid && s.geheim.equals(nieuw[i].geheim));
+  if (!dezelfde) (bos as unknown as Sleutel[]).splice(0, bos.length, ...nieuw);
+  return !dezelfde;
+}
+
 function readSleutel(tekst: string): Sleutel {
   const [, kid, geheim] = VORM.exec(tekst) ?? [];
   if (!geheim) throw new Error('schrijf elke sleutel als naam:base64url, gescheiden door een komma');
