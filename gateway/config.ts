@@ -1,10 +1,26 @@
 import { z } from 'zod';
-import { Adressen, Dienstomgeving, Wachttijd } from '#waarborgen/dienst/omgeving';
+import { Adressen, Dienstomgeving, geheelGetal, Wachttijd } from '#waarborgen/dienst/omgeving';
+import type { Limits } from './policies';
 
 export const Gatewayomgeving = Dienstomgeving.extend({
   PORT: Dienstomgeving.shape.PORT.default(4000),
   SUBGRAPHS: Adressen,
   SUPERGRAPH_FILE: z.string().min(1).default('schema/generated/supergraph.graphql'),
   PARTNER_TIMEOUT_MS: Wachttijd.default(5_000),
+  PARTNER_HERHALINGEN: geheelGetal(0, 5).default(1),
+  PARTNER_ZEKERING_NA: geheelGetal(0, 1_000).default(5),
+  PARTNER_ZEKERING_MS: geheelGetal(1, 600_000).default(5_000),
+  PARTNER_TEGELIJK: geheelGetal(1, 10_000).default(64),
+  PARTNER_WACHTRIJ: geheelGetal(0, 10_000).default(256),
 });
 export type Gatewayconfig = z.infer<typeof Gatewayomgeving>;
+
+/** What the environment says of how much the gateway bears of a partner (docs/standhouden.md). */
+export const limitsOf = (config: Gatewayconfig): Limits => ({
+  timeoutMs: config.PARTNER_TIMEOUT_MS,
+  retries: config.PARTNER_HERHALINGEN,
+  breakAfter: config.PARTNER_ZEKERING_NA,
+  breakMs: config.PARTNER_ZEKERING_MS,
+  concurrent: config.PARTNER_TEGELIJK,
+  queue: config.PARTNER_WACHTRIJ,
+});

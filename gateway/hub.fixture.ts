@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { DateScalar } from '#schema/scalars';
 import { type ForwardedHeaders, type GatewayContext, Partners } from './partners';
+import type { Limits } from './policies';
 import { compose, type TestSubgraph } from './subgraphs.fixture';
 import { Supergraph } from './supergraph';
 
@@ -11,6 +12,9 @@ interface Answer {
   errors?: GraphQLFormattedError[];
 }
 
+/** Nothing is asked twice and nobody is left alone, unless a test says so. */
+const PATIENT: Limits = { timeoutMs: 20_000, retries: 0, breakAfter: 0, breakMs: 60_000, concurrent: 64, queue: 0 };
+
 /** The supergraph of these subgraphs under a real Apollo Server, without a door. */
 export class TestHub {
   private constructor(
@@ -19,11 +23,15 @@ export class TestHub {
     private readonly server: ApolloServer<GatewayContext>,
   ) {}
 
-  static async start(bronnen: readonly TestSubgraph[], timeoutMs: number, addressed = bronnen): Promise<TestHub> {
+  static async start(
+    bronnen: readonly TestSubgraph[],
+    limits: Partial<Limits> = {},
+    addressed = bronnen,
+  ): Promise<TestHub> {
     const failures: string[] = [];
     const urls = Object.fromEntries(addressed.map(({ naam, url }) => [naam, url]));
     const onFailure = (bron: string, reason: string) => failures.push(`${bron}: ${reason}`);
-    const partners = new Partners({ urls, timeoutMs, onFailure });
+    const partners = new Partners({ urls, limits: { ...PATIENT, ...limits }, onFailure });
     const supergraph = new Supergraph({ sdl: compose(bronnen), partners, scalars: [DateScalar] });
     const server = new ApolloServer<GatewayContext>({ gateway: supergraph, introspection: true });
     await server.start();

@@ -4,7 +4,7 @@ import type { Logger } from '#waarborgen/dienst/log';
 import { type Dienst, type Dienstopties, startDienst } from '#waarborgen/dienst/startDienst';
 import { createTokencheck } from '#waarborgen/identiteit/toegangstoken';
 import { checkVerzoek } from './checks';
-import type { Gatewayconfig } from './config';
+import { type Gatewayconfig, limitsOf } from './config';
 import { type GatewayContext, Partners } from './partners';
 import { Supergraph } from './supergraph';
 
@@ -32,7 +32,7 @@ export async function startGateway(
       federatie = federate(config, sdl, log);
       return { gateway: federatie.supergraph };
     },
-    context: (request) => checkVerzoek(request.raw.rawHeaders, check),
+    context: (request, reply) => checkVerzoek({ rawHeaders: request.raw.rawHeaders, antwoord: reply.raw }, check),
     gereed: async () => federatie?.belemmeringen() ?? [],
     uitbreiding,
   });
@@ -44,8 +44,9 @@ type Federatie = ReturnType<typeof federate>;
 function federate(config: Gatewayconfig, sdl: string, log: Logger) {
   const partners = new Partners({
     urls: config.SUBGRAPHS,
-    timeoutMs: config.PARTNER_TIMEOUT_MS,
+    limits: limitsOf(config),
     onFailure: (bron, reden) => log.warn({ bron, reden }, 'bron gaf geen bruikbaar antwoord'),
+    onBreaker: (bron, stand, reden) => log.warn({ bron, stand, reden }, 'zekering van een bron'),
   });
   const supergraph = new Supergraph({ sdl, partners, scalars: [DateScalar, DateTimeScalar, Eurocent] });
   const belemmeringen = async () => {

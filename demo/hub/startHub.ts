@@ -33,7 +33,8 @@ export async function startHub(
     }
     const gateway = await startGateway(readOmgeving(Gatewayomgeving, hub.gateway), opties.uitbreiding);
     diensten.push(gateway);
-    return { url: gateway.url, aanmelddienst: hub.subgraph('wmo').OIDC_ISSUER as string, stop };
+    const { url, hoogstensMs } = gateway;
+    return { url, hoogstensMs, aanmelddienst: hub.subgraph('wmo').OIDC_ISSUER as string, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -41,6 +41,7 @@ const ZUINIG = { DATABASE_VERBINDINGEN: '6' };
 export async function setUpHub(
   subgraphopties: (naam: string) => Startopties = () => ({}),
   anders: (naam: string, gewoon: NodeJS.ProcessEnv) => NodeJS.ProcessEnv = () => ({}),
+  gateway: (gewoon: NodeJS.ProcessEnv) => Promise<NodeJS.ProcessEnv> = async () => ({}),
 ): Promise<Hubopstelling> {
   const dataDir = mkdtempSync(join(tmpdir(), 'eenplan-hub-'));
   deelSleutels(dataDir);
@@ -56,7 +57,7 @@ export async function setUpHub(
     ...stil,
     ...anders(naam, gewoon.subgraph(naam)),
   });
-  const hub = { ...gewoon, gateway: { ...gewoon.gateway, ...GEDULD }, subgraph };
+  const hub = { ...gewoon, gateway: { ...gewoon.gateway, ...GEDULD, ...(await gateway(gewoon.gateway)) }, subgraph };
   const urls = new Map([...databases].map(([naam, { url }]) => [naam, url]));
   await metSjabloon(urls, async () => {
     for (const subgraph of subgraphs)

@@ -1,6 +1,4 @@
 import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
 import { foutVoorBuiten } from './foutVoorBuiten';
 import { houdtMaat } from './houdtMaat';
 import type { Logger } from './log';
@@ -10,15 +8,11 @@ import type { Dienstopties } from './startDienst';
 const MAX_DELEN = { deur: 1_000, achterdeur: 4_000 };
 
 /** GraphQL behind the door: what it takes of a question, and how it words what it refuses. */
-export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app: FastifyInstance, log: Logger) {
+export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, log: Logger) {
   const { plugins = [], ...rest } = opties.apollo(log);
   return new ApolloServer<C>({
     ...rest,
-    plugins: [
-      houdtMaat(MAX_DELEN[opties.achterdeur ? 'achterdeur' : 'deur']),
-      ...plugins,
-      fastifyApolloDrainPlugin(app),
-    ],
+    plugins: [houdtMaat(MAX_DELEN[opties.achterdeur ? 'achterdeur' : 'deur']), ...plugins],
     introspection: opties.omgeving.INTROSPECTION,
     hideSchemaDetailsFromClientErrors: !opties.omgeving.INTROSPECTION,
     includeStacktraceInErrorResponses: false,

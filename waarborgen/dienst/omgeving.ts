@@ -33,8 +33,29 @@ export const Adressen = z.string().transform((tekst, ctx): Record<string, string
   ctx.addIssue({ code: 'custom', message: ADRESSEN });
   return z.NEVER;
 });
+/** Written out in digits: an empty text or `1e3` is no number here. */
+export const geheelGetal = (minstens: number, hoogstens: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'is geen heel getal')
+    .transform(Number)
+    .pipe(z.number().min(minstens).max(hoogstens));
+
 /** How long one partner may take over one answer, in milliseconds. */
 export const Wachttijd = z.coerce.number().int().min(1).max(60_000);
+
+/** When a door says that it has enough (docs/standhouden.md); 0 is never. */
+const Drukomgeving = z.object({
+  DRUK_ONDERWEG: geheelGetal(0, 100_000).default(256),
+  DRUK_VERTRAGING_MS: geheelGetal(0, 60_000).default(1_000),
+  DRUK_GEHEUGEN_PROCENT: geheelGetal(0, 100).default(90),
+});
+
+/** How a process ends on SIGTERM (docs/standhouden.md). */
+const Afsluitomgeving = z.object({
+  AFSLUITEN_NA_SECONDEN: geheelGetal(0, 600).default(0),
+  AFSLUITEN_BINNEN_SECONDEN: geheelGetal(1, 3_600).default(30),
+});
 
 /** What every process of the hub needs to know. */
 export const Dienstomgeving = z.object({
@@ -49,6 +70,8 @@ export const Dienstomgeving = z.object({
   OIDC_JWKS_URI: z.url({ protocol: /^https?$/ }).optional(),
   INTROSPECTION: JaNee.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ...Drukomgeving.shape,
+  ...Afsluitomgeving.shape,
 });
 
 /** For how many years something is kept, no fewer than a law asks. */

@@ -1,14 +1,17 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Metric, Registry } from 'prom-client';
 import type { z } from 'zod';
+import { eindigt, sluitAf } from './afsluiten';
 import { createApollo } from './apollo';
+import { weerDrukte } from './druk';
 import { refuse, verwoordFoutenVan } from './foutBuitenGraphql';
 import { serveHealth } from './gezondheid';
 import { createLog, type Logger } from './log';
 import { measure } from './meten';
 import type { Dienstomgeving } from './omgeving';
+import { Onderweg } from './onderweg';
 
 /**
  * What people ask is short. A router asks a subgraph about a whole caseload at once, with a proof for each person, and
@@ -23,7 +26,7 @@ export interface Dienstopties<C extends BaseContext> {
   achterdeur?: boolean;
   /** Schema and plugins, or a gateway. */
   apollo: (log: Logger) => Pick<ApolloServerOptions<C>, 'schema' | 'gateway' | 'plugins'>;
-  context: (request: FastifyRequest) => Promise<C>;
+  context: (request: FastifyRequest, reply: FastifyReply) => Promise<C>;
   /** What keeps the service from answering, one sentence each; none when it is ready. */
   gereed: () => Promise<string[]>;
   /** What else is counted, beside the door itself. */
@@ -42,6 +45,8 @@ export interface Gereedschap {
 export interface Dienst {
   url: string;
   stop(): Promise<void>;
+  /** How long that may take. */
+  hoogstensMs: number;
 }
 
 /** One HTTP door: GraphQL at /graphql, health and metrics beside it. */
@@ -50,34 +55,36 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
   const app = fastify({
     bodyLimit: MAX_BODY.deur,
     forceCloseConnections: 'idle',
+    // What comes in over a connection that is still open is answered as well.
+    return503OnClosing: false,
     exposeHeadRoutes: false,
     frameworkErrors: (_error, _request, reply) => refuse(reply, 400),
   });
   verwoordFoutenVan(app, log);
   app.decorate('eindigt', false);
   app.addHook('onSend', async (_, reply) => void (app.eindigt && reply.header('connection', 'close')));
-  const apollo = createApollo(opties, app, log);
+  const onderweg = new Onderweg(app);
+  weerDrukte(app, opties.omgeving, onderweg);
+  const apollo = createApollo(opties, log);
+  const stop = async (naSeconden: number) => {
+    await sluitAf(app, onderweg, naSeconden);
+    await apollo.stop();
+  };
   await apollo.start();
   try {
-    serveHealth(app, opties.gereed);
+    serveHealth(app, async () => [...eindigt(app), ...(await opties.gereed())]);
     const register = measure(app, opties.naam, opties.metingen);
-    const handler = fastifyApolloHandler(apollo, { context: async (request) => opties.context(request) });
+    const handler = onderweg.volg(fastifyApolloHandler(apollo, { context: opties.context }));
     app.post('/graphql', { bodyLimit: MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'] }, handler);
     await opties.uitbreiding?.(app, { log, register });
     const url = await app.listen({ host: opties.omgeving.HOST, port: opties.omgeving.PORT });
     log.info({ url }, 'luistert');
-    return { url, stop: () => finish(app, apollo) };
+    const { AFSLUITEN_NA_SECONDEN: na, AFSLUITEN_BINNEN_SECONDEN: binnen } = opties.omgeving;
+    return { url, stop: () => stop(na), hoogstensMs: (na + binnen) * 1_000 };
   } catch (error) {
-    await finish(app, apollo);
+    await stop(0);
     throw error;
   }
-}
-
-/** Answers what is under way and lets go of every connection that is done. */
-async function finish(app: FastifyInstance, apollo: { stop(): Promise<void> }): Promise<void> {
-  app.eindigt = true;
-  await apollo.stop();
-  await app.close();
 }
 
 declare module 'fastify' {

@@ -1,6 +1,7 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dagVan, type Klok, systeemklok } from '../dienst/klok';
 import { type Dienst, startDienst } from '../dienst/startDienst';
+import { Geduld, readWachttijd, WACHTTIJD } from '../identiteit/geduld';
 import { leesHeaders } from '../identiteit/headers';
 import { identifyVrager } from '../identiteit/identifyVrager';
 import { readSpoor } from '../identiteit/spoor';
@@ -12,6 +13,7 @@ import type { Opslag } from '../opslag/opslag';
 import { Inzages } from '../toegang/inzage';
 import { filterVelden } from '../toegang/veldfilter';
 import type { SubgraphContext } from './context';
+import { maaktAfWatVerandert, zolangIemandWacht } from './geduld';
 import { zegtWatOntbreekt } from './meldingen';
 import { openOpslagOf, type Subgraph, type Subgraphomgeving } from './subgraph';
 
@@ -41,7 +43,7 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
     naam: subgraph.naam,
     achterdeur: true,
     omgeving,
-    apollo: (log) => ({ schema, plugins: [zegtWatOntbreekt(log), logBeforeAnswer(boek, log)] }),
+    apollo: (log) => ({ schema, plugins: [maaktAfWatVerandert, zegtWatOntbreekt(log), logBeforeAnswer(boek, log)] }),
     metingen: [teller.metriek],
     context: createContext(subgraph, omgeving, opslag, klok),
     gereed: () =>
@@ -53,6 +55,7 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
   }).catch((error: unknown) => sluitEnWerp(opslag, error));
   return {
     url: dienst.url,
+    hoogstensMs: dienst.hoogstensMs,
     stop: async () => {
       await dienst.stop();
       // Of a client that hung up the question may still be under way.
@@ -82,21 +85,23 @@ function createContext<B, O extends Subgraphomgeving>(
     jwksUri: omgeving.OIDC_JWKS_URI,
     klok,
   });
-  return async ({ raw }: FastifyRequest): Promise<SubgraphContext<B, O>> => {
+  return async ({ raw }: FastifyRequest, reply: FastifyReply): Promise<SubgraphContext<B, O>> => {
     const headers = leesHeaders(raw.rawHeaders);
+    const geduld = new Geduld(reply.raw, readWachttijd(headers[WACHTTIJD]));
     const vrager = await identifyVrager(headers, check);
     const { traceId } = readSpoor(headers.traceparent);
     const nu = klok();
     return {
       vrager,
       headers,
+      geduld,
       nu,
       omgeving,
       vandaag: dagVan(nu),
       inzages: new Inzages(),
       verstrekkingen: new Verstrekkingen(vrager, traceId, nu),
       meldingen: [],
-      bronnen: subgraph.bronnen(opslag, { vrager, nu, omgeving }),
+      bronnen: subgraph.bronnen(zolangIemandWacht(opslag, geduld), { vrager, nu, omgeving }),
     };
   };
 }

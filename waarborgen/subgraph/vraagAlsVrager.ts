@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici';
+import { WACHTTIJD } from '../identiteit/geduld';
 import type { SubgraphContext } from './context';
 
 export interface AndereSubgraph {
@@ -12,19 +13,22 @@ const agent = new Agent({ connections: 16, maxResponseSize: MAX_ANTWOORD });
 
 /**
  * Asks another subgraph as the caller, with his own token and purpose: so it shows no more than he would see there
- * himself, and logs it. Undefined where it gives no usable answer.
+ * himself, and logs it. It waits no longer than he does, and says so. Undefined where it gives no usable answer.
  */
 export async function vraagAlsVrager(
-  { headers }: Pick<SubgraphContext, 'headers'>,
+  { headers, geduld }: Pick<SubgraphContext, 'headers' | 'geduld'>,
   { url, timeoutMs }: AndereSubgraph,
   query: string,
   variables: object,
 ): Promise<unknown> {
+  const { overMs } = geduld;
+  const rest = { [WACHTTIJD]: overMs === undefined ? undefined : String(Math.min(overMs, timeoutMs)) };
+  const opTijd = AbortSignal.timeout(timeoutMs);
   try {
     const { body } = await request(url, {
-      ...{ method: 'POST', headers: { 'content-type': 'application/json', ...gegeven({ ...headers }) } },
+      ...{ method: 'POST', headers: { 'content-type': 'application/json', ...gegeven({ ...headers, ...rest }) } },
       body: JSON.stringify({ query, variables }),
-      ...{ dispatcher: agent, signal: AbortSignal.timeout(timeoutMs) },
+      ...{ dispatcher: agent, signal: geduld.signal ? AbortSignal.any([opTijd, geduld.signal]) : opTijd },
     });
     return await body.json();
   } catch {
