@@ -59,6 +59,6 @@ export function faultOfAnswer(status: number, error: unknown): Fault {
 
 /** A code or a name, never a message: JSON.parse quotes what it could not read. */
 export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
+  return [code, name].find((word): word is string => typeof word === 'string') ?? 'unknown';
 }
