@@ -25,7 +25,8 @@ export class Geduld {
   private maaktAf = false;
 
   constructor(antwoord: Pick<ServerResponse, 'once' | 'destroyed' | 'writableFinished'>, wachttijdMs?: number) {
-    const timer = wachttijdMs === undefined ? undefined : setTimeout(() => this.einde.abort(VERSTREKEN()), wachttijdMs).unref();
+    const timer =
+      wachttijdMs === undefined ? undefined : setTimeout(() => this.einde.abort(VERSTREKEN()), wachttijdMs).unref();
     if (wachttijdMs !== undefined) this.tot = performance.now() + wachttijdMs;
     const sluit = () => {
       clearTimeout(timer);

@@ -17,15 +17,18 @@ export class Storingsproxy {
   private poort = 0;
   /** How often each trace id asked here. */
   readonly gevraagd = new Map<string, number>();
+  /** For how long each of them said to wait. */
+  readonly wachttijd = new Map<string, number>();
 
   constructor(
     readonly naam: string,
-    private readonly doel: string,
+    /** Where it passes things on to; told before anybody asks. */
+    public doel: string,
     private readonly opdrachten: ReadonlyMap<string, Opdracht>,
   ) {}
 
   get url(): string {
-    return `http://127.0.0.1:${this.poort}${new URL(this.doel).pathname}`;
+    return `http://127.0.0.1:${this.poort}/graphql`;
   }
 
   /** Where it stood before, if it stood somewhere. */
@@ -52,8 +55,14 @@ export class Storingsproxy {
     const body = await text(vraag);
     const spoor = traceId(vraag.headers.traceparent);
     this.gevraagd.set(spoor, (this.gevraagd.get(spoor) ?? 0) + 1);
+    this.wachttijd.set(spoor, Number(vraag.headers['request-timeout-ms']));
     const opdracht = this.opdrachten.get(spoor);
-    if (opdracht?.bron === this.naam) return opdracht.storing(antwoord);
+    const gaDoor = () => void this.geefDoor(vraag, body, antwoord).catch(() => antwoord.destroy());
+    if (opdracht?.bron === this.naam) opdracht.storing(antwoord, gaDoor);
+    else gaDoor();
+  }
+
+  private async geefDoor(vraag: IncomingMessage, body: string, antwoord: ServerResponse): Promise<void> {
     const { host, connection, 'content-length': lengte, ...headers } = vraag.headers;
     const url = new URL(vraag.url ?? '/', this.doel);
     const echt = await request(url, { method: vraag.method as 'POST', headers, body: body || undefined });

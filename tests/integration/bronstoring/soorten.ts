@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** What a partner does wrong with a question that reached it. */
-export type Storing = (antwoord: ServerResponse) => void;
+export type Storing = (antwoord: ServerResponse, gaDoor: () => void) => void;
 
 /** What no answer of the hub may repeat. */
 export const GEHEIM = 'BSN 999990019 bij db-intern.gemeente.local';
