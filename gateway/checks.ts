@@ -1,12 +1,14 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { leesHeaders } from '#waarborgen/identiteit/headers';
+import { Geduld, readWachttijd, WACHTTIJD } from '#waarborgen/identiteit/geduld';
+import { leesHeaders, type Verzoekheaders } from '#waarborgen/identiteit/headers';
 import { identifyVrager } from '#waarborgen/identiteit/identifyVrager';
 import { readSpoor } from '#waarborgen/identiteit/spoor';
 import type { CheckToken } from '#waarborgen/identiteit/toegangstoken';
 import type { Vrager } from '#waarborgen/identiteit/vrager';
 import type { Deur } from './deur';
-import type { ForwardedHeaders, GatewayContext } from './partners';
+import type { GatewayContext } from './partners';
 
 /** A request on its way in: what it says, and what of it may go on to the partners so far. */
 export interface Verzoek {
@@ -15,8 +17,10 @@ export interface Verzoek {
   readonly body: unknown;
   readonly check: CheckToken;
   readonly deur: Pick<Deur, 'tempo' | 'gepubliceerd'>;
-  readonly headers: ForwardedHeaders;
+  readonly antwoord: ServerResponse;
+  readonly headers: Verzoekheaders;
   vrager?: Vrager;
+  geduld?: Geduld;
 }
 type Check = (verzoek: Verzoek) => void | Promise<void>;
 
@@ -27,6 +31,7 @@ type Check = (verzoek: Verzoek) => void | Promise<void>;
 export const checks: readonly Check[] = [
   noemtElkeHeaderEenKeer, // 400 HEADER_DUBBEL
   isNietTeVaakGeweigerd, //  429 TE_VEEL_VERZOEKEN, from one address
+  zegtHoelangHijWacht, //    400 WACHTTIJD_ONGELDIG
   isVanEenBekendeVrager, //  401 NIET_AANGEMELD, TOKEN_ONGELDIG; 403 GEEN_ROL; 400 DOEL_ONTBREEKT, DOEL_ONBEKEND; 503
   vraagtNietTeVaak, //       429 TE_VEEL_VERZOEKEN, of one person or organisation
   noemtEenBekendeVraag, //   403 VRAAG_NIET_GEPUBLICEERD; 400 PERSISTED_QUERY_NOT_FOUND, HASH_ANDERS; 503
@@ -36,11 +41,11 @@ export const checks: readonly Check[] = [
 /** Runs the checks; what comes out is all that partners get to see of the request. */
 export async function checkVerzoek(
   { raw, ip, body }: Pick<FastifyRequest, 'raw' | 'ip' | 'body'>,
-  gereedschap: Pick<Verzoek, 'check' | 'deur'>,
+  gereedschap: Pick<Verzoek, 'check' | 'deur' | 'antwoord'>,
 ): Promise<GatewayContext> {
   const verzoek: Verzoek = { rawHeaders: raw.rawHeaders, ip, body, headers: {}, ...gereedschap };
   for (const check of checks) await check(verzoek);
-  return { headers: verzoek.headers };
+  return { headers: verzoek.headers, geduld: verzoek.geduld };
 }
 
 function noemtElkeHeaderEenKeer({ rawHeaders, headers }: Verzoek): void {
@@ -51,6 +56,10 @@ function noemtElkeHeaderEenKeer({ rawHeaders, headers }: Verzoek): void {
 function isNietTeVaakGeweigerd({ headers: { authorization = '' }, ip, check, deur }: Verzoek): void {
   const [, token] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
   deur.tempo.laatAdresToe(ip, () => token !== undefined && check.kent?.(token) === true);
+}
+
+function zegtHoelangHijWacht(verzoek: Verzoek): void {
+  verzoek.geduld = new Geduld(verzoek.antwoord, readWachttijd(verzoek.headers[WACHTTIJD]));
 }
 
 async function isVanEenBekendeVrager(verzoek: Verzoek): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Adressen, Dienstomgeving, JaNee, Wachttijd } from '#waarborgen/dienst/omgeving';
+import { Adressen, Dienstomgeving, geheelGetal, JaNee, Wachttijd } from '#waarborgen/dienst/omgeving';
 import { Deuromgeving } from './deuromgeving';
+import type { Limits } from './policies';
 
 export const Gatewayomgeving = Dienstomgeving.extend(Deuromgeving.shape).extend({
   PORT: Dienstomgeving.shape.PORT.default(4000),
@@ -11,5 +12,20 @@ export const Gatewayomgeving = Dienstomgeving.extend(Deuromgeving.shape).extend(
   TLS_DEUR_CERT: z.string().optional(),
   TLS_DEUR_KEY: z.string().optional(),
   TLS_VOOR_DE_DEUR: JaNee.default(false),
+  PARTNER_HERHALINGEN: geheelGetal(0, 5).default(1),
+  PARTNER_ZEKERING_NA: geheelGetal(0, 1_000).default(5),
+  PARTNER_ZEKERING_MS: geheelGetal(1, 600_000).default(5_000),
+  PARTNER_TEGELIJK: geheelGetal(1, 10_000).default(64),
+  PARTNER_WACHTRIJ: geheelGetal(0, 10_000).default(256),
 });
 export type Gatewayconfig = z.infer<typeof Gatewayomgeving>;
+
+/** What the environment says of how much the gateway bears of a partner (docs/standhouden.md). */
+export const limitsOf = (config: Gatewayconfig): Limits => ({
+  timeoutMs: config.PARTNER_TIMEOUT_MS,
+  retries: config.PARTNER_HERHALINGEN,
+  breakAfter: config.PARTNER_ZEKERING_NA,
+  breakMs: config.PARTNER_ZEKERING_MS,
+  concurrent: config.PARTNER_TEGELIJK,
+  queue: config.PARTNER_WACHTRIJ,
+});

@@ -13,6 +13,8 @@ import {
 interface Shape {
   keys: Map<string, Shape | undefined>;
   typenames: Set<string>;
+  /** What may not be left out; where a fragment asked for it, of objects of these types. */
+  needed: { key: string; of?: ReadonlySet<string> }[];
 }
 /** Where entities come back, and the variable in which they were asked for. */
 type Entities = [key: string, variable: string][];
@@ -51,6 +53,11 @@ function keep(value: unknown, shape: Shape): unknown {
   const typename = source.__typename;
   if (typename !== undefined && !(typeof typename === 'string' && shape.typenames.has(typename)))
     throw new TypeError('An object of another type than was asked for.');
+  for (const { key, of } of shape.needed) {
+    const asked = !of || (typeof typename === 'string' && of.has(typename));
+    // Null says that there is nothing; silence would be taken for the same.
+    if (asked && !Object.hasOwn(source, key)) throw new TypeError('Something that was asked for is missing.');
+  }
   const result: Record<string, unknown> = {};
   for (const [key, child] of shape.keys) {
     if (Object.hasOwn(source, key)) result[key] = child ? keep(source[key], child) : leaf(source[key], 0);
@@ -71,22 +78,29 @@ function readQuestion(document: DocumentNode, schema: GraphQLSchema): { shape: S
   );
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new TypeError('A document without an operation.');
-  const root: Shape = { keys: new Map(), typenames: new Set() };
+  const root = emptyShape();
   collect(root, operation.selectionSet, schema.getRootType(operation.operation)?.name);
   return { shape: root, entities: entitiesOf(operation.selectionSet) };
 
-  function collect(shape: Shape, selectionSet: SelectionSetNode, typename: string | undefined): void {
+  function collect(
+    shape: Shape,
+    selectionSet: SelectionSetNode,
+    typename: string | undefined,
+    under: Under = {},
+  ): void {
     for (const name of possibleTypes(typename)) shape.typenames.add(name);
     for (const selection of selectionSet.selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT)
-        collect(shape, selection.selectionSet, selection.typeCondition?.name.value ?? typename);
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.get(selection.name.value);
-        if (fragment) collect(shape, fragment.selectionSet, fragment.typeCondition.name.value);
+      const maybe = under.maybe || (selection.directives ?? []).length > 0;
+      if (selection.kind !== Kind.FIELD) {
+        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+        const only = fragment?.typeCondition?.name.value;
+        const of = only === undefined ? under.of : new Set(possibleTypes(only));
+        if (fragment) collect(shape, fragment.selectionSet, only ?? typename, { maybe, of });
       } else {
         const key = selection.alias?.value ?? selection.name.value;
-        const child = shape.keys.get(key) ?? (selection.selectionSet && { keys: new Map(), typenames: new Set() });
+        const child = shape.keys.get(key) ?? (selection.selectionSet && emptyShape());
         shape.keys.set(key, child);
+        if (!maybe) shape.needed.push({ key, of: under.of });
         if (child && selection.selectionSet)
           collect(child, selection.selectionSet, typeOfField(typename, selection.name.value));
       }
@@ -106,6 +120,14 @@ function readQuestion(document: DocumentNode, schema: GraphQLSchema): { shape: S
     return type ? [type.name] : [];
   }
 }
+
+/** The fragments around a field: of which objects they ask it, and whether a variable decides on it. */
+interface Under {
+  of?: ReadonlySet<string>;
+  maybe?: boolean;
+}
+
+const emptyShape = (): Shape => ({ keys: new Map(), typenames: new Set(), needed: [] });
 
 function entitiesOf({ selections }: SelectionSetNode): Entities {
   return selections.flatMap((selection): Entities => {

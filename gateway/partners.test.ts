@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(bronnen.map((bron) => bron.stop())));
 beforeEach(async () => {
   for (const bron of bronnen) Object.assign(bron, { fault: undefined }).received.length = 0;
-  hub = await TestHub.start(bronnen, 1_500);
+  hub = await TestHub.start(bronnen, { timeoutMs: 1_500 });
 });
 afterEach(() => hub.stop());
 
@@ -119,7 +119,7 @@ describe('a partner that', () => {
 
   test('answers more than anybody can read is cut off there and then', async () => {
     await hub.stop();
-    hub = await TestHub.start(bronnen, 20_000);
+    hub = await TestHub.start(bronnen);
     faulty.fault = flood;
     await expectOnlyWmoMissing();
     expect(hub.failures).toEqual(['wmo: UND_ERR_RES_EXCEEDED_MAX_SIZE']);

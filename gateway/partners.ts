@@ -1,7 +1,11 @@
 import type { ExecutionRequest } from '@graphql-tools/utils';
-import { type DocumentNode, type ExecutionResult, print } from 'graphql';
-import { type buildConnector, Pool } from 'undici';
-import { readAnswer, unavailable } from './partnerAnswer';
+import type { ExecutionResult } from 'graphql';
+import type { buildConnector } from 'undici';
+import { type Geduld, WACHTTIJD } from '#waarborgen/identiteit/geduld';
+import { unavailable } from './partnerAnswer';
+import { PartnerConnection } from './partnerConnection';
+import { Questions } from './partnerQuestion';
+import { type Limits, type Policies, policiesFor, reasonOf, type Watchers } from './policies';
 
 /** What goes along to every partner, as received and already checked; nothing else of the request does. */
 export interface ForwardedHeaders {
@@ -11,46 +15,57 @@ export interface ForwardedHeaders {
 }
 export interface GatewayContext {
   headers: ForwardedHeaders;
+  /** For how long the caller waits. */
+  geduld?: Geduld;
 }
 
-export interface PartnersOptions {
+export interface PartnersOptions extends Watchers {
   /** GraphQL address by partner's name. */
   urls: Readonly<Record<string, string>>;
-  /** How long one partner may take over one whole answer. */
-  timeoutMs: number;
+  limits: Limits;
   /** How a connection is made, where it shows a certificate. */
   connect?: buildConnector.connector;
   /** For the operator: why a partner's part is missing. Never with anything that the partner said. */
   onFailure?: (bron: string, reason: string) => void;
+  /** Told of every question, however it went: for whoever counts. */
+  onAnswer?: (bron: string, went: 'answered' | 'failed' | 'abandoned', ms: number) => void;
 }
 
-const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
-const MAX_CONNECTIONS = 64;
+interface Link {
+  connection: PartnerConnection;
+  policies: Policies;
+}
+type Question = ExecutionRequest<Record<string, unknown>, GatewayContext>;
 
-/** The partners' subgraphs over HTTP. A question is asked once: whether a mutation took effect is not ours to guess. */
+/**
+ * The partners' subgraphs over HTTP, each held to its limits. What changes something is asked once: whether it took effect
+ * is not ours to guess.
+ */
 export class Partners {
-  private readonly links: ReadonlyMap<string, { pool: Pool; path: string }>;
-  private readonly printed = new WeakMap<DocumentNode, string>();
+  private readonly links: ReadonlyMap<string, Link>;
+  private readonly questions = new Questions();
 
   constructor(private readonly options: PartnersOptions) {
-    this.links = new Map(
-      Object.entries(options.urls).map(([naam, url]) => [naam, link(new URL(url), options.connect)]),
-    );
+    this.links = new Map(Object.entries(options.urls).map(([naam, url]) => [naam, this.link(naam, url)]));
   }
 
   get namen(): string[] {
     return [...this.links.keys()];
   }
 
-  async ask(
-    bron: string,
-    request: ExecutionRequest<Record<string, unknown>, GatewayContext>,
-  ): Promise<ExecutionResult> {
+  async ask(bron: string, request: Question): Promise<ExecutionResult> {
+    const begun = performance.now();
+    const told = (went: 'answered' | 'failed' | 'abandoned') =>
+      this.options.onAnswer?.(bron, went, performance.now() - begun);
+    const { headers = {}, geduld } = request.context ?? {};
     try {
-      const { status, text } = await this.post(bron, JSON.stringify(this.body(request)), request.context?.headers);
-      return readAnswer(bron, status, text);
+      const answer = await this.post(bron, request, headers, geduld);
+      told('answered');
+      return answer;
     } catch (error) {
-      return this.lost(bron, error);
+      const gone = geduld?.signal?.aborted;
+      told(gone ? 'abandoned' : 'failed');
+      return gone ? unavailable(bron) : this.lost(bron, error);
     }
   }
 
@@ -66,82 +81,54 @@ export class Partners {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.links.values()].map(({ pool }) => pool.close()));
+    await Promise.all([...this.links.values()].map(({ connection }) => connection.close()));
   }
 
-  private body({ document, variables, operationName }: ExecutionRequest) {
-    let query = this.printed.get(document);
-    if (query === undefined) {
-      query = print(document);
-      this.printed.set(document, query);
+  private link(naam: string, url: string): Link {
+    const { limits, connect } = this.options;
+    const connection = new PartnerConnection(naam, new URL(url), { connections: limits.concurrent, connect });
+    return { connection, policies: policiesFor(naam, limits, this.options) };
+  }
+
+  private post(bron: string, request: Question, headers: ForwardedHeaders, geduld: Geduld | undefined) {
+    const { authorization, doelbinding, traceparent } = headers;
+    const forwarded = { authorization, doelbinding, traceparent };
+    const { connection, policies } = this.linkTo(bron);
+    const { body, reads } = this.questions.read(request);
+    const gone = geduld?.signal;
+    gone?.throwIfAborted();
+    if (reads) {
+      const attempt = (signal: AbortSignal) =>
+        connection.post(body, { ...forwarded, [WACHTTIJD]: this.left(geduld) }, signal, gone);
+      return policies.ask(attempt, { reads, signal: gone });
     }
-    return { query, variables, operationName };
+    // Once begun it is carried through at the partner; who waits for it waits no longer than he said.
+    const attempt = (signal: AbortSignal) => connection.post(body, forwarded, signal);
+    return unlessGone(policies.ask(attempt, { reads }), gone);
   }
 
-  private post(bron: string, body: string, forwarded: ForwardedHeaders | undefined) {
-    const { authorization, doelbinding, traceparent } = forwarded ?? {};
-    return this.withinTimeout(async (signal) => {
-      const { pool, path } = this.linkTo(bron);
-      const answer = await pool.request({
-        path,
-        method: 'POST',
-        headers: { ...JSON_HEADERS, ...given({ authorization, doelbinding, traceparent }) },
-        body,
-        signal,
-      });
-      return { status: answer.statusCode, text: await answer.body.text() };
-    });
+  /** What a partner may still take, in the caller's own terms; nothing where he has none. */
+  private left(geduld: Geduld | undefined): string | undefined {
+    const overMs = geduld?.overMs;
+    return overMs === undefined ? undefined : String(Math.min(overMs, this.options.limits.timeoutMs));
   }
 
-  private async isReady(bron: string): Promise<boolean> {
-    try {
-      return await this.withinTimeout(async (signal) => {
-        const answer = await this.linkTo(bron).pool.request({ path: '/health/ready', method: 'GET', signal });
-        await answer.body.dump();
-        return answer.statusCode === 200;
-      });
-    } catch {
-      return false;
-    }
+  private isReady(naam: string): Promise<boolean> {
+    return this.linkTo(naam).connection.isReady(AbortSignal.timeout(this.options.limits.timeoutMs));
   }
 
-  private async withinTimeout<T>(action: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(new TooLate()), this.options.timeoutMs);
-    try {
-      return await action(deadline.signal);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  private linkTo(bron: string) {
+  private linkTo(bron: string): Link {
     const found = this.links.get(bron);
     if (!found) throw new Error(`No address for ${bron}.`);
     return found;
   }
 }
 
-const JSON_HEADERS = {
-  'content-type': 'application/json',
-  accept: 'application/graphql-response+json, application/json',
-};
-
-/** Why a question was cut off, under a code that an operator can look for. */
-class TooLate extends Error {
-  readonly code = 'TOO_LATE';
-}
-
-const given = (headers: ForwardedHeaders) =>
-  Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined));
-
-function link(url: URL, connect?: buildConnector.connector) {
-  const pool = new Pool(url.origin, { connections: MAX_CONNECTIONS, maxResponseSize: MAX_ANSWER_BYTES, connect });
-  return { pool, path: `${url.pathname}${url.search}` };
-}
-
-/** A code or a name, never a message: JSON.parse quotes what it could not read. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+function unlessGone<T>(work: Promise<T>, gone: AbortSignal | undefined): Promise<T> {
+  if (!gone) return work;
+  return new Promise((done, failed) => {
+    const leave = () => failed(gone.reason);
+    gone.addEventListener('abort', leave, { once: true });
+    void work.then(done, failed).finally(() => gone.removeEventListener('abort', leave));
+  });
 }

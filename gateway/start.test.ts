@@ -104,6 +104,27 @@ describe('the checks', () => {
       'HEADER_DUBBEL',
     ],
     [
+      'with two deadlines',
+      async () => [
+        ['Authorization', `Bearer ${await wijkcoach()}`],
+        ['Doelbinding', 'PLANREGIE'],
+        ['Request-Timeout-Ms', '1000'],
+        ['Request-Timeout-Ms', '2000'],
+      ],
+      400,
+      'HEADER_DUBBEL',
+    ],
+    [
+      'with a deadline that is none',
+      async () => [
+        ['Authorization', `Bearer ${await wijkcoach()}`],
+        ['Doelbinding', 'PLANREGIE'],
+        ['Request-Timeout-Ms', 'soon'],
+      ],
+      400,
+      'WACHTTIJD_ONGELDIG',
+    ],
+    [
       'with two traces',
       async () => [
         ['Authorization', `Bearer ${await wijkcoach()}`],
@@ -232,6 +253,11 @@ describe('the environment', () => {
     ['a partner twice', { SUBGRAPHS: 'wmo=http://a:1/graphql,wmo=http://b:1/graphql' }],
     ['no partners', { SUBGRAPHS: '' }],
     ['a timeout of nothing', { PARTNER_TIMEOUT_MS: '0' }],
+    ['a hundred attempts', { PARTNER_HERHALINGEN: '100' }],
+    ['half a failure', { PARTNER_ZEKERING_NA: '0.5' }],
+    ['a fuse that is never tried', { PARTNER_ZEKERING_MS: '0' }],
+    ['nobody at once', { PARTNER_TEGELIJK: '0' }],
+    ['a line below nothing', { PARTNER_WACHTRIJ: '-1' }],
   ])('with %s is refused, naming the variable', (_, wrong) => {
     expect(() => readOmgeving(Gatewayomgeving, environment(wrong))).toThrow(Object.keys(wrong)[0]);
   });

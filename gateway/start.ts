@@ -6,7 +6,7 @@ import { certificaatVan } from '#waarborgen/dienst/tls/certificaat';
 import { connectorVan } from '#waarborgen/dienst/tls/verbinding';
 import { createTokencheck } from '#waarborgen/identiteit/toegangstoken';
 import { checkVerzoek } from './checks';
-import type { Gatewayconfig } from './config';
+import { type Gatewayconfig, limitsOf } from './config';
 import { type Deur, eistOpslag, openDeur } from './deur';
 import { type GatewayContext, Partners } from './partners';
 import { SCALARS, Supergraph } from './supergraph';
@@ -41,7 +41,7 @@ export async function startGateway(
       federatie = federate(config, sdl, log);
       return { gateway: federatie.supergraph };
     },
-    context: (request) => checkVerzoek(request, { check, deur }),
+    context: (request, reply) => checkVerzoek(request, { check, deur, antwoord: reply.raw }),
     gereed: async () => federatie?.belemmeringen() ?? [],
     uitbreiding: async (app, gereedschap) => {
       deur = await openDeur(config, app, gereedschap.log);
@@ -56,9 +56,10 @@ type Federatie = ReturnType<typeof federate>;
 function federate(config: Gatewayconfig, sdl: string, log: Logger) {
   const partners = new Partners({
     urls: config.SUBGRAPHS,
-    timeoutMs: config.PARTNER_TIMEOUT_MS,
+    limits: limitsOf(config),
     connect: connectorVan(certificaatVan(config)),
     onFailure: (bron, reden) => log.warn({ bron, reden }, 'bron gaf geen bruikbaar antwoord'),
+    onBreaker: (bron, stand, reden) => log.warn({ bron, stand, reden }, 'zekering van een bron'),
   });
   const supergraph = new Supergraph({ sdl, partners, scalars: SCALARS });
   const belemmeringen = async () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(bronnen.map((bron) => bron.stop())));
 beforeEach(async () => {
   for (const bron of bronnen) bron.received.length = 0;
-  hub = await TestHub.start(bronnen, 2_000);
+  hub = await TestHub.start(bronnen);
 });
 afterEach(() => hub.stop());
 
@@ -145,7 +145,7 @@ describe('a new supergraph', () => {
   const CJG = '{ huishouden(id: "1") { leden { cjg { contact } } } }';
 
   test('is taken over without a restart', async () => {
-    const small = await TestHub.start(bronnen.slice(0, 2), 2_000, bronnen);
+    const small = await TestHub.start(bronnen.slice(0, 2), {}, bronnen);
     expect((await small.ask(CJG)).errors?.[0].extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
     await small.supergraph.update(compose(bronnen));
     expect((await small.ask(CJG)).data.huishouden.leden[0].cjg.contact).toBe('cjg ziet cjg-p-1');

@@ -34,6 +34,7 @@ export function hubomgeving(env: NodeJS.ProcessEnv = process.env, databaseVan: D
     OIDC_AUDIENCE: AUDIENCE,
     INTROSPECTION: 'true',
     LOG_LEVEL,
+    ...GEEN_DRUK,
   };
   const poortVan = (naam: string) => basis + 1 + subgraphs.findIndex((s) => s.naam === naam);
   const adressen = (pad: string, namen = subgraphs.map(({ naam }) => naam)) =>
@@ -58,6 +59,9 @@ export function hubomgeving(env: NodeJS.ProcessEnv = process.env, databaseVan: D
     }),
   };
 }
+
+/** Seven doors share this process: one that does its work would have the others say that they are too busy. */
+const GEEN_DRUK = { DRUK_ONDERWEG: '0', DRUK_VERTRAGING_MS: '0', DRUK_GEHEUGEN_PROCENT: '0' };
 
 /** The organisation of the sample data that runs the hub. */
 const BEHEERDER = 'org-hub';

@@ -39,7 +39,8 @@ export async function startHub(
     const herlees = (naam?: string) => {
       for (const dienst of diensten) if ([undefined, dienst.naam].includes(naam)) dienst.herlees?.();
     };
-    return { url: gateway.url, aanmelddienst: hub.subgraph('wmo').OIDC_ISSUER as string, herlees, stop };
+    const { url, hoogstensMs } = gateway;
+    return { url, hoogstensMs, aanmelddienst: hub.subgraph('wmo').OIDC_ISSUER as string, herlees, stop };
   } catch (error) {
     await stop();
     throw error;

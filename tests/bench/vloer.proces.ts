@@ -30,7 +30,7 @@ async function achterApollo(config: ReturnType<typeof readConfig>, fanout: Fanou
   let deur: Deur;
   const dienst = await startDienst<GatewayContext>({
     ...{ naam: 'vloer', omgeving: config, apollo: () => ({ schema }), gereed: async () => [] },
-    context: (request) => checkVerzoek(request, { check, deur }),
+    context: (request, reply) => checkVerzoek(request, { check, deur, antwoord: reply.raw }),
     uitbreiding: async (app, { log }) => {
       deur = await openDeur(config, app, log);
     },

@@ -48,6 +48,7 @@ const ZUINIG = { DATABASE_VERBINDINGEN: '6' };
 export async function setUpHub(
   subgraphopties: (naam: string) => Startopties = () => ({}),
   anders: (naam: string, gewoon: NodeJS.ProcessEnv) => NodeJS.ProcessEnv = () => ({}),
+  gateway: (gewoon: NodeJS.ProcessEnv) => Promise<NodeJS.ProcessEnv> = async () => ({}),
 ): Promise<Hubopstelling> {
   const dataDir = mkdtempSync(join(tmpdir(), 'eenplan-hub-'));
   deelSleutels(dataDir);
@@ -63,8 +64,14 @@ export async function setUpHub(
     ...stil,
     ...anders(naam, gewoon.subgraph(naam)),
   });
-  const gateway = { ...gewoon.gateway, ...GEDULD, ...ONGETELD, ...anders('gateway', gewoon.gateway) };
-  const hub = { ...gewoon, gateway, subgraph };
+  const poort = {
+    ...gewoon.gateway,
+    ...GEDULD,
+    ...ONGETELD,
+    ...anders('gateway', gewoon.gateway),
+    ...(await gateway(gewoon.gateway)),
+  };
+  const hub = { ...gewoon, gateway: poort, subgraph };
   const urls = new Map([...databases].map(([naam, { url }]) => [naam, url]));
   await metSjabloon(urls, async () => {
     for (const subgraph of subgraphs)

@@ -3,8 +3,6 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
 import { foutVoorBuiten } from './foutVoorBuiten';
 import { GRENZEN } from './grenzen/grenzen';
 import { houdtMaat, maathouden } from './grenzen/houdtMaat';
@@ -18,13 +16,13 @@ import type { Dienstopties } from './startDienst';
 const ZONDER = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()];
 
 /** GraphQL behind the door: what it takes of a question, and how it words what it refuses. */
-export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app: FastifyInstance, log: Logger) {
+export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, log: Logger) {
   const { plugins = [], ...rest } = opties.apollo(log);
   const grenzen = GRENZEN[opties.achterdeur ? 'achterdeur' : 'deur'];
   return new ApolloServer<C>({
     ...rest,
     ...maathouden(grenzen),
-    plugins: [houdtMaat(grenzen), ...plugins, ...ZONDER, fastifyApolloDrainPlugin(app)],
+    plugins: [houdtMaat(grenzen), ...plugins, ...ZONDER],
     introspection: opties.omgeving.INTROSPECTION,
     hideSchemaDetailsFromClientErrors: !opties.omgeving.INTROSPECTION,
     includeStacktraceInErrorResponses: false,

@@ -8,6 +8,7 @@ const WEIGERINGEN: Readonly<Record<number, readonly [code: string, message: stri
   404: ['PAD_ONBEKEND', 'Dit adres is er niet. Stel een vraag met POST aan /graphql.'],
   413: ['VERZOEK_TE_GROOT', 'Dit verzoek is groter dan 256 KiB.'],
   415: ['TYPE_ONBEKEND', 'Stuur een vraag als application/json.'],
+  503: ['TE_DRUK', 'Het is nu te druk. Probeer het zo weer.'],
 };
 const ONGELDIG = ['VERZOEK_ONGELDIG', 'Dit verzoek is niet te lezen: stuur geldige JSON met een vraag.'] as const;
 

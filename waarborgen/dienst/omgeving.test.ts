@@ -49,6 +49,8 @@ describe('de omgeving van een proces', () => {
       PSEUDONIEM_SLEUTEL: expect.any(Buffer),
       HUISHOUDEN_URL: 'http://huishouden:4001/graphql',
       HUISHOUDEN_TIMEOUT_MS: 3_000,
+      ...{ DRUK_ONDERWEG: 256, DRUK_VERTRAGING_MS: 1_000, DRUK_GEHEUGEN_PROCENT: 90 },
+      ...{ AFSLUITEN_NA_SECONDEN: 0, AFSLUITEN_BINNEN_SECONDEN: 30 },
       BEWAARTERMIJN_JAREN: 20,
       BEWAARTERMIJN_LOGBOEK_JAREN: 5,
     });
@@ -108,6 +110,9 @@ describe('de omgeving van een proces', () => {
     ['een sleutel zonder naam', { BEWIJS_SLEUTELS: geheim() }, 'BEWIJS_SLEUTELS'],
     ['een database van een andere soort', { DATABASE_URL: 'postgres://host/db' }, 'DATABASE_URL'],
     ['meer verbindingen dan een server heeft', { DATABASE_VERBINDINGEN: '1001' }, 'DATABASE_VERBINDINGEN'],
+    ['een grens die geen getal is', { DRUK_ONDERWEG: 'veel' }, 'DRUK_ONDERWEG'],
+    ['meer dan al het geheugen', { DRUK_GEHEUGEN_PROCENT: '101' }, 'DRUK_GEHEUGEN_PROCENT'],
+    ['geen tijd om af te sluiten', { AFSLUITEN_BINNEN_SECONDEN: '0' }, 'AFSLUITEN_BINNEN_SECONDEN'],
     ['een bewaartermijn in maanden', { BEWAARTERMIJN_JAREN: '18m' }, 'BEWAARTERMIJN_JAREN'],
     [
       'een logboek dat korter blijft dan vijf jaar',

@@ -33,6 +33,14 @@ export const Adressen = z.string().transform((tekst, ctx): Record<string, string
   ctx.addIssue({ code: 'custom', message: ADRESSEN });
   return z.NEVER;
 });
+/** Written out in digits: an empty text or `1e3` is no number here. */
+export const geheelGetal = (minstens: number, hoogstens: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'is geen heel getal')
+    .transform(Number)
+    .pipe(z.number().min(minstens).max(hoogstens));
+
 /** How long one partner may take over one answer, in milliseconds. */
 export const Wachttijd = z.coerce.number().int().min(1).max(60_000);
 
@@ -45,6 +53,18 @@ export const Namen = z.string().transform((tekst, ctx): string[] => {
 });
 /** Who may ask a subgraph for its metrics (docs/tls.md). */
 export const Metingenlezers = Namen.default(['prometheus']);
+/** When a door says that it has enough (docs/standhouden.md); 0 is never. */
+const Drukomgeving = z.object({
+  DRUK_ONDERWEG: geheelGetal(0, 100_000).default(256),
+  DRUK_VERTRAGING_MS: geheelGetal(0, 60_000).default(1_000),
+  DRUK_GEHEUGEN_PROCENT: geheelGetal(0, 100).default(90),
+});
+
+/** How a process ends on SIGTERM (docs/standhouden.md). */
+const Afsluitomgeving = z.object({
+  AFSLUITEN_NA_SECONDEN: geheelGetal(0, 600).default(0),
+  AFSLUITEN_BINNEN_SECONDEN: geheelGetal(1, 3_600).default(30),
+});
 
 /** What every process of the hub needs to know. */
 export const Dienstomgeving = z.object({
@@ -66,6 +86,8 @@ export const Dienstomgeving = z.object({
   /** `production` refuses what is unsafe (docs/productie.md), unless it is said to be a trial on one machine. */
   NODE_ENV: z.string().optional(),
   PROEFOPSTELLING: JaNee.default(false),
+  ...Drukomgeving.shape,
+  ...Afsluitomgeving.shape,
 });
 
 /** For how many years something is kept, no fewer than a law asks. */

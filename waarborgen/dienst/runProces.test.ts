@@ -37,7 +37,7 @@ describe('SIGHUP', () => {
   ])('%s', async (_, terminal, keren) => {
     const herlees = jest.fn();
     process.stdin.isTTY = terminal;
-    await runProces(async () => ({ url: '', herlees, stop: async () => {} }));
+    await runProces(async () => ({ url: '', herlees, stop: async () => {}, hoogstensMs: 1_000 }));
     process.emit('SIGHUP');
     process.emit('SIGHUP');
     expect(herlees).toHaveBeenCalledTimes(keren);

@@ -4,16 +4,24 @@ import type { Dienst } from './startDienst';
 
 /**
  * Runs a service as the whole of a process: a clear last word when it can't start, renewed keys on SIGHUP, a clean end on
- * SIGTERM and SIGINT.
+ * SIGTERM and SIGINT. A second signal ends it there and then, and so does an end that takes longer than it may.
  */
 export async function runProces(start: () => Promise<Dienst>): Promise<void> {
   const dienst = await start().catch(sterf);
   // A terminal that closes says the same, and ends what ran in it.
   if (!process.stdin.isTTY) process.on('SIGHUP', () => dienst.herlees());
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => finish(dienst.stop().then(() => 0)));
-  }
+  let eindigt = false;
+  const einde = () => {
+    if (eindigt) breekAf();
+    eindigt = true;
+    setTimeout(breekAf, dienst.hoogstensMs).unref();
+    finish(dienst.stop().then(() => 0));
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, einde);
 }
+
+/** Whoever waits for an answer does not get it. */
+const breekAf = (): never => sterf(new BeheerFout('Dit proces stopt zonder af te maken wat nog liep.'));
 
 /** Ends the process with the exit code of a piece of work. */
 export function finish(werk: Promise<number>): void {

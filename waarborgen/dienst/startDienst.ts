@@ -1,17 +1,25 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify';
 import type { Metric, Registry } from 'prom-client';
 import type { z } from 'zod';
+import { eindigt, sluitAf } from './afsluiten';
 import { createApollo } from './apollo';
 import { beschermBrowser, laatBinnenVan } from './deur/koppen';
 import { neemtReeksVan } from './deur/reeks';
+import { weerDrukte } from './druk';
 import { refuse, verwoordFoutenVan } from './foutBuitenGraphql';
 import { serveHealth } from './gezondheid';
 import { herlees } from './herlezen';
 import { createLog, type Logger } from './log';
 import { measure } from './meten';
 import type { Dienstomgeving } from './omgeving';
+import { Onderweg } from './onderweg';
 import { keurProductie } from './productie';
 import { bewaakDeur, deurVan } from './tls/deur';
 
@@ -34,7 +42,7 @@ export interface Dienstopties<C extends BaseContext> {
   proxies?: string[];
   /** Schema and plugins, or a gateway. */
   apollo: (log: Logger) => Pick<ApolloServerOptions<C>, 'schema' | 'gateway' | 'plugins'>;
-  context: (request: FastifyRequest) => Promise<C>;
+  context: (request: FastifyRequest, reply: FastifyReply) => Promise<C>;
   /** What keeps the service from answering, one sentence each; none when it is ready. */
   gereed: () => Promise<string[]>;
   /** What else is counted, beside the door itself. */
@@ -55,17 +63,50 @@ export interface Dienst {
   /** Takes up what was renewed in the files of keys and certificates. */
   herlees(): void;
   stop(): Promise<void>;
+  /** How long that may take. */
+  hoogstensMs: number;
 }
 
 /** One HTTP door: GraphQL at /graphql, health and metrics beside it. */
 export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>): Promise<Dienst> {
-  const log = createLog(opties.naam, opties.omgeving.LOG_LEVEL);
+  const { omgeving } = opties;
+  const log = createLog(opties.naam, omgeving.LOG_LEVEL);
+  const { app, onderweg } = maakDeur(opties, log);
+  const apollo = createApollo(opties, log);
+  const stop = async (naSeconden: number) => {
+    await sluitAf(app, onderweg, naSeconden);
+    await apollo.stop();
+  };
+  await apollo.start();
+  try {
+    await beschermBrowser(app);
+    await laatBinnenVan(app, opties.herkomsten ?? []);
+    serveHealth(app, async () => [...eindigt(app), ...(await opties.gereed())]);
+    const register = measure(app, opties.naam, opties.metingen);
+    const handler = onderweg.volg(fastifyApolloHandler(apollo, { context: opties.context }));
+    const bodyLimit = MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'];
+    app.post('/graphql', { bodyLimit, preHandler: neemtReeksVan(opties.maxReeks ?? 1) }, handler);
+    await opties.uitbreiding?.(app, { log, register });
+    const url = await app.listen({ host: omgeving.HOST, port: omgeving.PORT });
+    log.info({ url }, 'luistert');
+    const { AFSLUITEN_NA_SECONDEN: na, AFSLUITEN_BINNEN_SECONDEN: binnen } = omgeving;
+    return { url, herlees: () => herlees(omgeving, log), stop: () => stop(na), hoogstensMs: (na + binnen) * 1_000 };
+  } catch (error) {
+    await stop(0);
+    throw error;
+  }
+}
+
+/** What holds for whatever comes in, before anybody looks at what it asks. */
+function maakDeur<C extends BaseContext>(opties: Dienstopties<C>, log: Logger) {
   const deur = deurVan(opties);
   const app = fastify({
     https: deur.https,
     bodyLimit: MAX_BODY.deur,
     trustProxy: opties.proxies?.length ? opties.proxies : false,
     forceCloseConnections: 'idle',
+    // What comes in over a connection that is still open is answered as well.
+    return503OnClosing: false,
     exposeHeadRoutes: false,
     frameworkErrors: (_error, _request, reply) => refuse(reply, 400),
   } as FastifyServerOptions);
@@ -76,31 +117,9 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
   verwoordFoutenVan(app, log);
   app.decorate('eindigt', false);
   app.addHook('onSend', async (_, reply) => void (app.eindigt && reply.header('connection', 'close')));
-  const apollo = createApollo(opties, app, log);
-  await apollo.start();
-  try {
-    await beschermBrowser(app);
-    await laatBinnenVan(app, opties.herkomsten ?? []);
-    serveHealth(app, opties.gereed);
-    const register = measure(app, opties.naam, opties.metingen);
-    const handler = fastifyApolloHandler(apollo, { context: async (request) => opties.context(request) });
-    const bodyLimit = MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'];
-    app.post('/graphql', { bodyLimit, preHandler: neemtReeksVan(opties.maxReeks ?? 1) }, handler);
-    await opties.uitbreiding?.(app, { log, register });
-    const url = await app.listen({ host: opties.omgeving.HOST, port: opties.omgeving.PORT });
-    log.info({ url }, 'luistert');
-    return { url, herlees: () => herlees(opties.omgeving, log), stop: () => finish(app, apollo) };
-  } catch (error) {
-    await finish(app, apollo);
-    throw error;
-  }
-}
-
-/** Answers what is under way and lets go of every connection that is done. */
-async function finish(app: FastifyInstance, apollo: { stop(): Promise<void> }): Promise<void> {
-  app.eindigt = true;
-  await apollo.stop();
-  await app.close();
+  const onderweg = new Onderweg(app);
+  weerDrukte(app, opties.omgeving, onderweg);
+  return { app, onderweg };
 }
 
 declare module 'fastify' {

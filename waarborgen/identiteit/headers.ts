@@ -1,3 +1,4 @@
+import { WACHTTIJD } from './geduld';
 import { weigering } from './refuse';
 
 /** What a request says beside its question. */
@@ -5,6 +6,7 @@ export interface Verzoekheaders {
   authorization?: string;
   doelbinding?: string;
   traceparent?: string;
+  [WACHTTIJD]?: string;
 }
 
 /** Reads each header that the hub listens to once. */
@@ -12,6 +14,7 @@ export const leesHeaders = (rawHeaders: readonly string[]): Verzoekheaders => ({
   authorization: enkeleHeader(rawHeaders, 'authorization'),
   doelbinding: enkeleHeader(rawHeaders, 'doelbinding'),
   traceparent: enkeleHeader(rawHeaders, 'traceparent'),
+  [WACHTTIJD]: enkeleHeader(rawHeaders, WACHTTIJD),
 });
 
 /**

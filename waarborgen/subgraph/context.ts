@@ -1,4 +1,5 @@
 import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
+import type { Geduld } from '../identiteit/geduld';
 import type { Verzoekheaders } from '../identiteit/headers';
 import type { Vrager } from '../identiteit/vrager';
 import type { Verstrekkingen } from '../logboek/verstrekkingen';
@@ -9,6 +10,8 @@ export interface SubgraphContext<Bronnen = unknown, Omgeving = unknown> {
   vrager: Vrager;
   /** As they came, to ask another partner as this caller; never for a log. */
   headers: Verzoekheaders;
+  /** For how long he waits for the answer. */
+  geduld: Geduld;
   /** One moment for the whole operation. */
   nu: Date;
   vandaag: string;

@@ -1,7 +1,8 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dagVan, type Klok, systeemklok } from '../dienst/klok';
 import { eisVeilig } from '../dienst/productie';
 import { type Dienst, startDienst } from '../dienst/startDienst';
+import { Geduld, readWachttijd, WACHTTIJD } from '../identiteit/geduld';
 import { leesHeaders } from '../identiteit/headers';
 import { identifyVrager } from '../identiteit/identifyVrager';
 import { readSpoor } from '../identiteit/spoor';
@@ -13,6 +14,7 @@ import type { Opslag } from '../opslag/opslag';
 import { Inzages } from '../toegang/inzage';
 import { filterVelden } from '../toegang/veldfilter';
 import type { SubgraphContext } from './context';
+import { maaktAfWatVerandert, zolangIemandWacht } from './geduld';
 import { zegtWatOntbreekt } from './meldingen';
 import { openOpslagOf, type Subgraph, type Subgraphomgeving } from './subgraph';
 
@@ -43,7 +45,7 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
     naam: subgraph.naam,
     achterdeur: true,
     omgeving,
-    apollo: (log) => ({ schema, plugins: [zegtWatOntbreekt(log), logBeforeAnswer(boek, log)] }),
+    apollo: (log) => ({ schema, plugins: [maaktAfWatVerandert, zegtWatOntbreekt(log), logBeforeAnswer(boek, log)] }),
     metingen: [teller.metriek],
     context: createContext(subgraph, omgeving, opslag, klok),
     gereed: () =>
@@ -84,21 +86,23 @@ function createContext<B, O extends Subgraphomgeving>(
     jwksUri: omgeving.OIDC_JWKS_URI,
     klok,
   });
-  return async ({ raw }: FastifyRequest): Promise<SubgraphContext<B, O>> => {
+  return async ({ raw }: FastifyRequest, reply: FastifyReply): Promise<SubgraphContext<B, O>> => {
     const headers = leesHeaders(raw.rawHeaders);
+    const geduld = new Geduld(reply.raw, readWachttijd(headers[WACHTTIJD]));
     const vrager = await identifyVrager(headers, check);
     const { traceId } = readSpoor(headers.traceparent);
     const nu = klok();
     return {
       vrager,
       headers,
+      geduld,
       nu,
       omgeving,
       vandaag: dagVan(nu),
       inzages: new Inzages(),
       verstrekkingen: new Verstrekkingen(vrager, traceId, nu),
       meldingen: [],
-      bronnen: subgraph.bronnen(opslag, { vrager, nu, omgeving }),
+      bronnen: subgraph.bronnen(zolangIemandWacht(opslag, geduld), { vrager, nu, omgeving }),
     };
   };
 }

@@ -1,6 +1,7 @@
 import { request } from 'undici';
 import { certificaatVan } from '../dienst/tls/certificaat';
 import { createAgenten } from '../dienst/tls/verbinding';
+import { WACHTTIJD } from '../identiteit/geduld';
 import type { SubgraphContext } from './context';
 
 export interface AndereSubgraph {
@@ -14,19 +15,23 @@ const agentMet = createAgenten({ connections: 16, maxResponseSize: MAX_ANTWOORD 
 
 /**
  * Asks another subgraph as the caller, with his own token and purpose: so it shows no more than he would see there
- * himself, and logs it. Undefined where it gives no usable answer.
+ * himself, and logs it. It waits no longer than he does, and says so. Undefined where it gives no usable answer.
  */
 export async function vraagAlsVrager(
-  { headers, omgeving }: Pick<SubgraphContext<unknown, object>, 'headers' | 'omgeving'>,
+  { headers, geduld, omgeving }: Pick<SubgraphContext<unknown, object>, 'headers' | 'geduld' | 'omgeving'>,
   { url, timeoutMs }: AndereSubgraph,
   query: string,
   variables: object,
 ): Promise<unknown> {
+  const { overMs } = geduld;
+  const rest = { [WACHTTIJD]: overMs === undefined ? undefined : String(Math.min(overMs, timeoutMs)) };
+  const opTijd = AbortSignal.timeout(timeoutMs);
   try {
     const { body } = await request(url, {
-      ...{ method: 'POST', headers: { 'content-type': 'application/json', ...gegeven({ ...headers }) } },
+      ...{ method: 'POST', headers: { 'content-type': 'application/json', ...gegeven({ ...headers, ...rest }) } },
       body: JSON.stringify({ query, variables }),
-      ...{ dispatcher: agentMet(certificaatVan(omgeving)), signal: AbortSignal.timeout(timeoutMs) },
+      dispatcher: agentMet(certificaatVan(omgeving)),
+      ...{ signal: geduld.signal ? AbortSignal.any([opTijd, geduld.signal]) : opTijd },
     });
     return await body.json();
   } catch {
