@@ -1,6 +1,5 @@
 import { leesHeaders } from '#waarborgen/identiteit/headers';
 import { identifyVrager } from '#waarborgen/identiteit/identifyVrager';
-import { readSpoor } from '#waarborgen/identiteit/spoor';
 import type { CheckToken } from '#waarborgen/identiteit/toegangstoken';
 import type { ForwardedHeaders, GatewayContext } from './partners';
 
@@ -19,7 +18,6 @@ type Check = (verzoek: Verzoek) => void | Promise<void>;
 export const checks: readonly Check[] = [
   noemtElkeHeaderEenKeer, // 400 HEADER_DUBBEL
   isVanEenBekendeVrager, //  401 NIET_AANGEMELD, TOKEN_ONGELDIG; 403 GEEN_ROL; 400 DOEL_ONTBREEKT, DOEL_ONBEKEND; 503
-  isTeVolgen, //             never refuses: a trace that is missing or malformed begins here
 ];
 
 /** Runs the checks; what comes out is all that partners get to see of the request. */
@@ -35,8 +33,4 @@ function noemtElkeHeaderEenKeer({ rawHeaders, headers }: Verzoek): void {
 
 async function isVanEenBekendeVrager({ headers, check }: Verzoek): Promise<void> {
   await identifyVrager(headers, check);
-}
-
-function isTeVolgen({ headers }: Verzoek): void {
-  headers.traceparent = readSpoor(headers.traceparent).traceparent;
 }

@@ -6,5 +6,7 @@ export const Gatewayomgeving = Dienstomgeving.extend({
   SUBGRAPHS: Adressen,
   SUPERGRAPH_FILE: z.string().min(1).default('schema/generated/supergraph.graphql'),
   PARTNER_TIMEOUT_MS: Wachttijd.default(5_000),
+  /** So many operations are counted by their own names, the rest together (docs/meten.md). */
+  BEWERKINGSNAMEN: z.coerce.number().int().min(0).max(1_000).default(100),
 });
 export type Gatewayconfig = z.infer<typeof Gatewayomgeving>;

@@ -1,6 +1,7 @@
 import type { ExecutionRequest } from '@graphql-tools/utils';
 import { type DocumentNode, type ExecutionResult, print } from 'graphql';
 import { Pool } from 'undici';
+import type { Lopend } from '#waarborgen/sporen/deur';
 import { readAnswer, unavailable } from './partnerAnswer';
 
 /** What goes along to every partner, as received and already checked; nothing else of the request does. */
@@ -11,6 +12,8 @@ export interface ForwardedHeaders {
 }
 export interface GatewayContext {
   headers: ForwardedHeaders;
+  /** What the door knows of the request. */
+  lopend?: Lopend;
 }
 
 export interface PartnersOptions {
@@ -19,7 +22,9 @@ export interface PartnersOptions {
   /** How long one partner may take over one whole answer. */
   timeoutMs: number;
   /** For the operator: why a partner's part is missing. Never with anything that the partner said. */
-  onFailure?: (bron: string, reason: string) => void;
+  onFailure?: (bron: string, reason: string, context?: GatewayContext) => void;
+  /** Told of every question, however it went: for whoever counts. */
+  onAnswer?: (bron: string, went: 'answered' | 'failed', ms: number) => void;
 }
 
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
@@ -42,17 +47,22 @@ export class Partners {
     bron: string,
     request: ExecutionRequest<Record<string, unknown>, GatewayContext>,
   ): Promise<ExecutionResult> {
+    const begun = performance.now();
+    const told = (went: 'answered' | 'failed') => this.options.onAnswer?.(bron, went, performance.now() - begun);
     try {
       const { status, text } = await this.post(bron, JSON.stringify(this.body(request)), request.context?.headers);
-      return readAnswer(bron, status, text);
+      const answer = readAnswer(bron, status, text);
+      told('answered');
+      return answer;
     } catch (error) {
-      return this.lost(bron, error);
+      told('failed');
+      return this.lost(bron, error, request.context);
     }
   }
 
   /** The part of a partner whose answer is of no use. */
-  lost(bron: string, error: unknown): ExecutionResult {
-    this.options.onFailure?.(bron, reasonOf(error));
+  lost(bron: string, error: unknown, context?: GatewayContext): ExecutionResult {
+    this.options.onFailure?.(bron, reasonOf(error), context);
     return unavailable(bron);
   }
 

@@ -5,6 +5,8 @@ import { type Dienst, type Dienstopties, startDienst } from '#waarborgen/dienst/
 import { createTokencheck } from '#waarborgen/identiteit/toegangstoken';
 import { checkVerzoek } from './checks';
 import type { Gatewayconfig } from './config';
+import { meetBewerkingen } from './metingen/bewerkingen';
+import { type Bronmeting, meetBronnen } from './metingen/bronnen';
 import { type GatewayContext, Partners } from './partners';
 import { Supergraph } from './supergraph';
 
@@ -25,27 +27,37 @@ export async function startGateway(
     jwksUri: config.OIDC_JWKS_URI,
   });
   let federatie: Federatie | undefined;
+  const bewerkingen = meetBewerkingen(config.BEWERKINGSNAMEN);
+  const bronnen = meetBronnen(Object.keys(config.SUBGRAPHS));
   const dienst = await startDienst<GatewayContext>({
     naam: 'gateway',
     omgeving: config,
     apollo: (log) => {
-      federatie = federate(config, sdl, log);
-      return { gateway: federatie.supergraph };
+      federatie = federate(config, sdl, log, bronnen);
+      return { gateway: federatie.supergraph, plugins: [bewerkingen.plugin] };
     },
     context: (request) => checkVerzoek(request.raw.rawHeaders, check),
     gereed: async () => federatie?.belemmeringen() ?? [],
-    uitbreiding,
+    metingen: [...bewerkingen.metingen, ...bronnen.metingen],
+    uitbreiding: async (app, gereedschap) => {
+      bewerkingen.telGeweigerde(app);
+      await uitbreiding?.(app, gereedschap);
+    },
   });
   return { ...dienst, reload: async () => federatie?.reload() };
 }
 
 type Federatie = ReturnType<typeof federate>;
 
-function federate(config: Gatewayconfig, sdl: string, log: Logger) {
+function federate(config: Gatewayconfig, sdl: string, log: Logger, meting: Bronmeting) {
   const partners = new Partners({
     urls: config.SUBGRAPHS,
     timeoutMs: config.PARTNER_TIMEOUT_MS,
-    onFailure: (bron, reden) => log.warn({ bron, reden }, 'bron gaf geen bruikbaar antwoord'),
+    onAnswer: meting.onAnswer,
+    onFailure: (bron, reden, context) => {
+      meting.onFailure(bron, reden);
+      log.warn({ traceId: context?.lopend?.traceId, bron, reden }, 'bron gaf geen bruikbaar antwoord');
+    },
   });
   const supergraph = new Supergraph({ sdl, partners, scalars: [DateScalar, DateTimeScalar, Eurocent] });
   const belemmeringen = async () => {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { foutVoorBuiten } from './foutVoorBuiten';
 import { houdtMaat } from './houdtMaat';
 import type { Logger } from './log';
+import { meldtOnverwachts } from './meldOnverwacht';
 import type { Dienstopties } from './startDienst';
 
 /** A question about one household has some hundreds of parts. A router adds keys and proofs to what it passes on. */
@@ -16,13 +17,14 @@ export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app
     ...rest,
     plugins: [
       houdtMaat(MAX_DELEN[opties.achterdeur ? 'achterdeur' : 'deur']),
+      meldtOnverwachts(log),
       ...plugins,
       fastifyApolloDrainPlugin(app),
     ],
     introspection: opties.omgeving.INTROSPECTION,
     hideSchemaDetailsFromClientErrors: !opties.omgeving.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
-    formatError: foutVoorBuiten(log),
+    formatError: foutVoorBuiten,
     stopOnTerminationSignals: false,
     // A question by its hash alone would be kept for others, and comes from nobody that we know.
     persistedQueries: false,

@@ -1,13 +1,21 @@
+import { startSporen } from '../sporen/startSporen';
 import { zonderInhoud } from './log';
 import { BeheerFout } from './omgeving';
 import type { Dienst } from './startDienst';
 
 /** Runs a service as the whole of a process: a clear last word when it can't start, a clean end on SIGTERM and SIGINT. */
-export async function runProces(start: () => Promise<Dienst>): Promise<void> {
-  const dienst = await start().catch(sterf);
+export async function runProces(start: () => Promise<Dienst>, naam = 'eenplan'): Promise<void> {
+  const dienst = await metSporen(naam, start).catch(sterf);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => finish(dienst.stop().then(() => 0)));
   }
+}
+
+/** Traces are kept from before anything begins until all is done. */
+async function metSporen(naam: string, start: () => Promise<Dienst>): Promise<Pick<Dienst, 'stop'>> {
+  const sporen = startSporen(naam);
+  const dienst = await start();
+  return { stop: () => dienst.stop().finally(() => sporen.stop()) };
 }
 
 /** Ends the process with the exit code of a piece of work. */

@@ -3,12 +3,15 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Metric, Registry } from 'prom-client';
 import type { z } from 'zod';
+import { volgVerzoeken } from '../sporen/deur';
 import { createApollo } from './apollo';
 import { refuse, verwoordFoutenVan } from './foutBuitenGraphql';
 import { serveHealth } from './gezondheid';
 import { createLog, type Logger } from './log';
+import { meldOnverwacht } from './meldOnverwacht';
 import { measure } from './meten';
 import type { Dienstomgeving } from './omgeving';
+import { schrijfVerzoekregels } from './verzoekregel';
 
 /**
  * What people ask is short. A router asks a subgraph about a whole caseload at once, with a proof for each person, and
@@ -53,6 +56,8 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     exposeHeadRoutes: false,
     frameworkErrors: (_error, _request, reply) => refuse(reply, 400),
   });
+  volgVerzoeken(app, opties.naam);
+  schrijfVerzoekregels(app, log);
   verwoordFoutenVan(app, log);
   app.decorate('eindigt', false);
   app.addHook('onSend', async (_, reply) => void (app.eindigt && reply.header('connection', 'close')));
@@ -61,7 +66,7 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
   try {
     serveHealth(app, opties.gereed);
     const register = measure(app, opties.naam, opties.metingen);
-    const handler = fastifyApolloHandler(apollo, { context: async (request) => opties.context(request) });
+    const handler = fastifyApolloHandler(apollo, { context: contextVan(opties, log) });
     app.post('/graphql', { bodyLimit: MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'] }, handler);
     await opties.uitbreiding?.(app, { log, register });
     const url = await app.listen({ host: opties.omgeving.HOST, port: opties.omgeving.PORT });
@@ -71,6 +76,18 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     await finish(app, apollo);
     throw error;
   }
+}
+
+/** What the service makes of a request, with what its door knows of it. */
+function contextVan<C extends BaseContext>({ context }: Dienstopties<C>, log: Logger) {
+  return async (request: FastifyRequest): Promise<C> => {
+    try {
+      return Object.assign(await context(request), { lopend: request.lopend });
+    } catch (error) {
+      meldOnverwacht(log, request.lopend, error);
+      throw error;
+    }
+  };
 }
 
 /** Answers what is under way and lets go of every connection that is done. */

@@ -6,6 +6,7 @@ import { identifyVrager } from '../identiteit/identifyVrager';
 import { readSpoor } from '../identiteit/spoor';
 import { createTokencheck } from '../identiteit/toegangstoken';
 import { logBeforeAnswer } from '../logboek/logBeforeAnswer';
+import { meetLogboek } from '../logboek/meetLogboek';
 import { type Logboek, logboekIn, Verstrekkingen } from '../logboek/verstrekkingen';
 import { createOpdrachtenteller } from '../opslag/opdrachtenteller';
 import type { Opslag } from '../opslag/opslag';
@@ -36,13 +37,13 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
     opStatement?.(sql);
   });
   await ofSluit(opslag, async () => subgraph.bijStart?.(opslag));
-  const boek = logboek(opslag);
+  const { boek, metingen } = meetLogboek(logboek(opslag));
   const dienst = await startDienst<SubgraphContext<B, O>>({
     naam: subgraph.naam,
     achterdeur: true,
     omgeving,
     apollo: (log) => ({ schema, plugins: [zegtWatOntbreekt(log), logBeforeAnswer(boek, log)] }),
-    metingen: [teller.metriek],
+    metingen: [teller.metriek, ...metingen],
     context: createContext(subgraph, omgeving, opslag, klok),
     gereed: () =>
       opslag.lezer.query('SELECT 1').then(
@@ -82,10 +83,11 @@ function createContext<B, O extends Subgraphomgeving>(
     jwksUri: omgeving.OIDC_JWKS_URI,
     klok,
   });
-  return async ({ raw }: FastifyRequest): Promise<SubgraphContext<B, O>> => {
-    const headers = leesHeaders(raw.rawHeaders);
-    const vrager = await identifyVrager(headers, check);
-    const { traceId } = readSpoor(headers.traceparent);
+  return async ({ raw, lopend }: FastifyRequest): Promise<SubgraphContext<B, O>> => {
+    const gelezen = leesHeaders(raw.rawHeaders);
+    const vrager = await identifyVrager(gelezen, check);
+    const { traceId, traceparent } = lopend ?? readSpoor(gelezen.traceparent);
+    const headers = { ...gelezen, traceparent };
     const nu = klok();
     return {
       vrager,
@@ -96,7 +98,7 @@ function createContext<B, O extends Subgraphomgeving>(
       inzages: new Inzages(),
       verstrekkingen: new Verstrekkingen(vrager, traceId, nu),
       meldingen: [],
-      bronnen: subgraph.bronnen(opslag, { vrager, nu, omgeving }),
+      bronnen: subgraph.bronnen(opslag, { vrager, nu, omgeving, headers }),
     };
   };
 }

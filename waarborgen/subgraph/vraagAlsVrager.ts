@@ -1,4 +1,6 @@
+import { SpanKind } from '@opentelemetry/api';
 import { Agent, request } from 'undici';
+import { mislukt, redenVan, traceparentNu, volg } from '../sporen/volg';
 import type { SubgraphContext } from './context';
 
 export interface AndereSubgraph {
@@ -20,16 +22,20 @@ export async function vraagAlsVrager(
   query: string,
   variables: object,
 ): Promise<unknown> {
-  try {
-    const { body } = await request(url, {
-      ...{ method: 'POST', headers: { 'content-type': 'application/json', ...gegeven({ ...headers }) } },
-      body: JSON.stringify({ query, variables }),
-      ...{ dispatcher: agent, signal: AbortSignal.timeout(timeoutMs) },
-    });
-    return await body.json();
-  } catch {
-    return undefined;
-  }
+  return volg({ naam: 'vraag als de vrager', kind: SpanKind.CLIENT }, async (span) => {
+    const deze = gegeven({ ...headers, traceparent: traceparentNu(headers.traceparent) });
+    try {
+      const { body } = await request(url, {
+        ...{ method: 'POST', headers: { 'content-type': 'application/json', ...deze } },
+        body: JSON.stringify({ query, variables }),
+        ...{ dispatcher: agent, signal: AbortSignal.timeout(timeoutMs) },
+      });
+      return await body.json();
+    } catch (error) {
+      if (span) mislukt(span, redenVan(error));
+      return undefined;
+    }
+  });
 }
 
 const gegeven = (headers: Record<string, string | undefined>): Record<string, string> =>
