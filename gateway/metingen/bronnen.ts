@@ -20,6 +20,7 @@ export function meetBronnen(namen: readonly string[]): Bronmeting {
   for (const bron of namen) {
     for (const uitkomst of Object.values(VERLOOP)) vragen.inc({ bron, uitkomst }, 0);
     duur.zero({ bron });
+    storingen.inc({ bron, reden: 'TOO_LATE' }, 0);
     onBreaker(bron, 'closed');
   }
   return {
