@@ -12,10 +12,10 @@ export async function runProces(start: () => Promise<Dienst>, naam = 'eenplan'):
 }
 
 /** Traces are kept from before anything begins until all is done. */
-async function metSporen(naam: string, start: () => Promise<Dienst>): Promise<Pick<Dienst, 'stop'>> {
+async function metSporen(naam: string, start: () => Promise<Dienst>): Promise<Dienst> {
   const sporen = startSporen(naam);
   const dienst = await start();
-  return { stop: () => dienst.stop().finally(() => sporen.stop()) };
+  return { ...dienst, stop: () => dienst.stop().finally(() => sporen.stop()) };
 }
 
 /** Ends the process with the exit code of a piece of work. */
