@@ -27,6 +27,7 @@ let hub: Hubopstelling;
 let gateway: Gateway;
 let halveGateway: Gateway;
 let stuk = '';
+let voorbij = false;
 const gelogd: string[] = [];
 let gegevens: string[];
 /** Every span and every line of all that was asked. */
