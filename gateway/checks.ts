@@ -4,7 +4,6 @@ import { GraphQLError } from 'graphql';
 import { Geduld, readWachttijd, WACHTTIJD } from '#waarborgen/identiteit/geduld';
 import { leesHeaders, type Verzoekheaders } from '#waarborgen/identiteit/headers';
 import { identifyVrager } from '#waarborgen/identiteit/identifyVrager';
-import { readSpoor } from '#waarborgen/identiteit/spoor';
 import type { CheckToken } from '#waarborgen/identiteit/toegangstoken';
 import type { Vrager } from '#waarborgen/identiteit/vrager';
 import type { Deur } from './deur';
@@ -35,7 +34,6 @@ export const checks: readonly Check[] = [
   isVanEenBekendeVrager, //  401 NIET_AANGEMELD, TOKEN_ONGELDIG; 403 GEEN_ROL; 400 DOEL_ONTBREEKT, DOEL_ONBEKEND; 503
   vraagtNietTeVaak, //       429 TE_VEEL_VERZOEKEN, of one person or organisation
   noemtEenBekendeVraag, //   403 VRAAG_NIET_GEPUBLICEERD; 400 PERSISTED_QUERY_NOT_FOUND, HASH_ANDERS; 503
-  isTeVolgen, //             never refuses: a trace that is missing or malformed begins here
 ];
 
 /** Runs the checks; what comes out is all that partners get to see of the request. */
@@ -79,8 +77,4 @@ async function vraagtNietTeVaak({ vrager, body, deur }: Verzoek): Promise<void> 
 
 function noemtEenBekendeVraag({ body, deur }: Verzoek): void {
   deur.gepubliceerd.vulAan(body);
-}
-
-function isTeVolgen({ headers }: Verzoek): void {
-  headers.traceparent = readSpoor(headers.traceparent).traceparent;
 }

@@ -17,6 +17,8 @@ export const Gatewayomgeving = Dienstomgeving.extend(Deuromgeving.shape).extend(
   PARTNER_ZEKERING_MS: geheelGetal(1, 600_000).default(5_000),
   PARTNER_TEGELIJK: geheelGetal(1, 10_000).default(64),
   PARTNER_WACHTRIJ: geheelGetal(0, 10_000).default(256),
+  /** So many operations are counted by their own names, the rest together (docs/meten.md). */
+  BEWERKINGSNAMEN: z.coerce.number().int().min(0).max(1_000).default(100),
 });
 export type Gatewayconfig = z.infer<typeof Gatewayomgeving>;
 

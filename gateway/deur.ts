@@ -40,7 +40,7 @@ export async function openDeur(
   };
   if (redis) await verbind(redis);
   await ververs();
-  geregeld(app, { seconden: VERVERS_SECONDEN, taak: ververs, bijFout: () => {} });
+  geregeld(app, { naam: 'gepubliceerde vragen lezen', seconden: VERVERS_SECONDEN, taak: ververs, bijFout: () => {} });
   app.addHook('onClose', async () => redis?.disconnect());
   return { tempo: new Tempo(config, config.OIDC_ISSUER, redis && { redis, voorvoegsel }), gepubliceerd, ververs };
 }

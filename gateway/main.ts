@@ -7,4 +7,4 @@ void runProces(async () => {
   const gateway = await startGateway(readOmgeving(Gatewayomgeving));
   process.on('SIGHUP', () => void gateway.reload());
   return gateway;
-});
+}, 'gateway');

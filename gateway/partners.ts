@@ -2,6 +2,7 @@ import type { ExecutionRequest } from '@graphql-tools/utils';
 import type { ExecutionResult } from 'graphql';
 import type { buildConnector } from 'undici';
 import { type Geduld, WACHTTIJD } from '#waarborgen/identiteit/geduld';
+import type { Lopend } from '#waarborgen/sporen/deur';
 import { unavailable } from './partnerAnswer';
 import { PartnerConnection } from './partnerConnection';
 import { Questions } from './partnerQuestion';
@@ -17,6 +18,8 @@ export interface GatewayContext {
   headers: ForwardedHeaders;
   /** For how long the caller waits. */
   geduld?: Geduld;
+  /** What the door knows of the request. */
+  lopend?: Lopend;
 }
 
 export interface PartnersOptions extends Watchers {
@@ -26,7 +29,7 @@ export interface PartnersOptions extends Watchers {
   /** How a connection is made, where it shows a certificate. */
   connect?: buildConnector.connector;
   /** For the operator: why a partner's part is missing. Never with anything that the partner said. */
-  onFailure?: (bron: string, reason: string) => void;
+  onFailure?: (bron: string, reason: string, context?: GatewayContext) => void;
   /** Told of every question, however it went: for whoever counts. */
   onAnswer?: (bron: string, went: 'answered' | 'failed' | 'abandoned', ms: number) => void;
 }
@@ -65,13 +68,13 @@ export class Partners {
     } catch (error) {
       const gone = geduld?.signal?.aborted;
       told(gone ? 'abandoned' : 'failed');
-      return gone ? unavailable(bron) : this.lost(bron, error);
+      return gone ? unavailable(bron) : this.lost(bron, error, request.context);
     }
   }
 
   /** The part of a partner whose answer is of no use. */
-  lost(bron: string, error: unknown): ExecutionResult {
-    this.options.onFailure?.(bron, reasonOf(error));
+  lost(bron: string, error: unknown, context?: GatewayContext): ExecutionResult {
+    this.options.onFailure?.(bron, reasonOf(error), context);
     return unavailable(bron);
   }
 

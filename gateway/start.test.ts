@@ -210,6 +210,43 @@ describe('the door', () => {
     expect(await get('/health/live')).toEqual([200, undefined]);
   });
 
+  test('counts what was asked by name and how it ended, what never became a question, and each partner', async () => {
+    const fresh = await startGateway(readOmgeving(Gatewayomgeving, environment({ BEWERKINGSNAMEN: '1' })));
+    const wie = Object.fromEntries(await headers());
+    const post = (query: string, as: Record<string, string> = wie) =>
+      fetch(`${fresh.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...as },
+        body: JSON.stringify({ query }),
+      });
+    const Q = '{ huishouden(id: "1") { leden { wmo { contact } } } }';
+    await post(`query Een ${Q}`);
+    await post(`query Twee ${Q}`);
+    await post('{ bestaatNiet }');
+    await post(Q, {});
+    await post('{', wie);
+    bronnen[1].fault = (response) => response.socket?.destroy();
+    await post(Q);
+    const told = async () => (await (await fetch(`${fresh.url}/metrics`)).text()).split('\n');
+    // The last number is written when the answer has left.
+    while (!(await told()).some((line) => line.includes('bewerking="naamloos"'))) await new Promise(setImmediate);
+    const count = async (name: string) =>
+      (await told())
+        .filter((line) => line.startsWith(`eenplan_${name}{`) && !line.endsWith(' 0'))
+        .map((line) => line.replace(',dienst="gateway"', '').slice('eenplan_'.length + name.length))
+        .toSorted();
+    expect(await count('bewerkingen_totaal')).toEqual([
+      '{bewerking="Een",soort="query",uitkomst="ok"} 1',
+      '{bewerking="anders",soort="query",uitkomst="ok"} 1',
+      '{bewerking="naamloos",soort="query",uitkomst="fout_bron"} 1',
+      '{bewerking="onbekend",soort="onbekend",uitkomst="geweigerd"} 3',
+    ]);
+    expect(await count('bron_vragen_totaal')).toContain('{bron="wmo",uitkomst="mislukt"} 1');
+    expect(await count('bron_vragen_totaal')).toContain('{bron="huishouden",uitkomst="beantwoord"} 3');
+    expect(await count('bron_storingen_totaal')).toEqual([expect.stringMatching(/^\{bron="wmo",reden="\w+"\} 1$/)]);
+    await fresh.stop();
+  });
+
   test('takes over a new supergraph from its file, and refuses a broken one', async () => {
     const CJG = '{ huishouden(id: "1") { leden { cjg { contact } } } }';
     await writeFile(supergraphFile, compose(bronnen.slice(0, 2)));
@@ -258,6 +295,7 @@ describe('the environment', () => {
     ['a fuse that is never tried', { PARTNER_ZEKERING_MS: '0' }],
     ['nobody at once', { PARTNER_TEGELIJK: '0' }],
     ['a line below nothing', { PARTNER_WACHTRIJ: '-1' }],
+    ['no number of names', { BEWERKINGSNAMEN: '-1' }],
   ])('with %s is refused, naming the variable', (_, wrong) => {
     expect(() => readOmgeving(Gatewayomgeving, environment(wrong))).toThrow(Object.keys(wrong)[0]);
   });

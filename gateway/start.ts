@@ -8,6 +8,8 @@ import { createTokencheck } from '#waarborgen/identiteit/toegangstoken';
 import { checkVerzoek } from './checks';
 import { type Gatewayconfig, limitsOf } from './config';
 import { type Deur, eistOpslag, openDeur } from './deur';
+import { meetBewerkingen } from './metingen/bewerkingen';
+import { type Bronmeting, meetBronnen } from './metingen/bronnen';
 import { type GatewayContext, Partners } from './partners';
 import { SCALARS, Supergraph } from './supergraph';
 
@@ -31,6 +33,8 @@ export async function startGateway(
   });
   let federatie: Federatie | undefined;
   let deur: Deur;
+  const bewerkingen = meetBewerkingen(config.BEWERKINGSNAMEN);
+  const bronnen = meetBronnen(Object.keys(config.SUBGRAPHS));
   const dienst = await startDienst<GatewayContext>({
     naam: 'gateway',
     omgeving: config,
@@ -38,13 +42,15 @@ export async function startGateway(
     maxReeks: config.MAX_BATCH,
     proxies: config.TRUST_PROXY,
     apollo: (log) => {
-      federatie = federate(config, sdl, log);
-      return { gateway: federatie.supergraph };
+      federatie = federate(config, sdl, log, bronnen);
+      return { gateway: federatie.supergraph, plugins: [bewerkingen.plugin] };
     },
     context: (request, reply) => checkVerzoek(request, { check, deur, antwoord: reply.raw }),
     gereed: async () => federatie?.belemmeringen() ?? [],
+    metingen: [...bewerkingen.metingen, ...bronnen.metingen],
     uitbreiding: async (app, gereedschap) => {
       deur = await openDeur(config, app, gereedschap.log);
+      bewerkingen.telGeweigerde(app);
       await uitbreiding?.(app, gereedschap);
     },
   });
@@ -53,13 +59,20 @@ export async function startGateway(
 
 type Federatie = ReturnType<typeof federate>;
 
-function federate(config: Gatewayconfig, sdl: string, log: Logger) {
+function federate(config: Gatewayconfig, sdl: string, log: Logger, meting: Bronmeting) {
   const partners = new Partners({
     urls: config.SUBGRAPHS,
     limits: limitsOf(config),
     connect: connectorVan(certificaatVan(config)),
-    onFailure: (bron, reden) => log.warn({ bron, reden }, 'bron gaf geen bruikbaar antwoord'),
-    onBreaker: (bron, stand, reden) => log.warn({ bron, stand, reden }, 'zekering van een bron'),
+    onAnswer: meting.onAnswer,
+    onFailure: (bron, reden, context) => {
+      meting.onFailure(bron, reden);
+      log.warn({ traceId: context?.lopend?.traceId, bron, reden }, 'bron gaf geen bruikbaar antwoord');
+    },
+    onBreaker: (bron, stand, reden) => {
+      meting.onBreaker(bron, stand);
+      log.warn({ bron, stand, reden }, 'zekering van een bron');
+    },
   });
   const supergraph = new Supergraph({ sdl, partners, scalars: SCALARS });
   const belemmeringen = async () => {

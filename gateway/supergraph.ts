@@ -20,6 +20,7 @@ import { answerWithoutPartners } from './introspection';
 import { onlyWhatWasAsked } from './onlyWhatWasAsked';
 import type { GatewayContext, Partners } from './partners';
 import { readVariables } from './variables';
+import { volgVraag } from './volgVraag';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type Listener = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
@@ -112,12 +113,12 @@ async function planner(document: DocumentNode, sdl: string, partners: Partners):
     unifiedGraph,
     getUnifiedGraphSDL: () => sdl,
     onSubgraphExecute: async (bron: string, question: Question) => {
-      const answer = await partners.ask(bron, question);
+      const answer = await volgVraag(bron, question, (gevolgd) => partners.ask(bron, gevolgd));
       if (!answer.data) return { ...answer, data: nothingOf(question) };
       try {
         return { ...answer, data: keepAsked(question.document)(answer.data, question.variables ?? {}) };
       } catch (error) {
-        return { ...partners.lost(bron, error), data: nothingOf(question) };
+        return { ...partners.lost(bron, error, question.context), data: nothingOf(question) };
       }
     },
   } as Parameters<typeof unifiedGraphHandler>[0]);

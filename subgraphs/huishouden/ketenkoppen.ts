@@ -13,9 +13,11 @@ export function wisselGeregeld(app: FastifyInstance, kern: Kern<Huishoudenomgevi
   const getuige = { opslag, klok, wacht: new Ketenwacht(log, register) };
   for (const domein of PARTNERDOMEINEN) {
     geregeld(app, {
+      naam: 'ketenkoppen',
       seconden: omgeving.KETENKOPPEN_SECONDEN,
-      taak: () => wisselKoppen(getuige, lijnNaar(omgeving, domein, klok)),
-      bijFout: (error) => log.warn({ bron: subgraphVan(domein), ...zonderInhoud(error) }, 'ketenkoppen niet gewisseld'),
+      taak: ({ traceparent }) => wisselKoppen(getuige, { ...lijnNaar(omgeving, domein, klok), traceparent }),
+      bijFout: (error, { traceId }) =>
+        log.warn({ traceId, bron: subgraphVan(domein), ...zonderInhoud(error) }, 'ketenkoppen niet gewisseld'),
     });
   }
 }

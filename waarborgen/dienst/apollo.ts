@@ -7,6 +7,7 @@ import { foutVoorBuiten } from './foutVoorBuiten';
 import { GRENZEN } from './grenzen/grenzen';
 import { houdtMaat, maathouden } from './grenzen/houdtMaat';
 import type { Logger } from './log';
+import { meldtOnverwachts } from './meldOnverwacht';
 import type { Dienstopties } from './startDienst';
 
 /**
@@ -22,11 +23,11 @@ export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, log
   return new ApolloServer<C>({
     ...rest,
     ...maathouden(grenzen),
-    plugins: [houdtMaat(grenzen), ...plugins, ...ZONDER],
+    plugins: [houdtMaat(grenzen), meldtOnverwachts(log), ...plugins, ...ZONDER],
     introspection: opties.omgeving.INTROSPECTION,
     hideSchemaDetailsFromClientErrors: !opties.omgeving.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
-    formatError: foutVoorBuiten(log),
+    formatError: foutVoorBuiten,
     stopOnTerminationSignals: false,
     // A question by its hash alone would be kept for others, and comes from nobody that we know.
     persistedQueries: false,

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { ONVERWACHT, ONVERWACHT_BERICHT } from './foutVoorBuiten';
-import { type Logger, zonderInhoud } from './log';
+import type { Logger } from './log';
+import { meldOnverwacht } from './meldOnverwacht';
 
 /** By HTTP status: what is wrong with a request that GraphQL never got to see. */
 const WEIGERINGEN: Readonly<Record<number, readonly [code: string, message: string]>> = {
@@ -15,10 +16,10 @@ const ONGELDIG = ['VERZOEK_ONGELDIG', 'Dit verzoek is niet te lezen: stuur geldi
 /** Refusals of the door itself, in the shape and the language of every other; the server's own words quote the body. */
 export function verwoordFoutenVan(app: FastifyInstance, log: Logger): void {
   app.setNotFoundHandler((_, reply) => refuse(reply, 404));
-  app.setErrorHandler<FastifyError>((error, _, reply) => {
+  app.setErrorHandler<FastifyError>((error, { lopend }, reply) => {
     const { statusCode = 500 } = error;
     if (statusCode < 500) return refuse(reply, statusCode);
-    log.error(zonderInhoud(error), 'onverwachte fout');
+    meldOnverwacht(log, lopend, error);
     return antwoord(reply, 500, [ONVERWACHT, ONVERWACHT_BERICHT]);
   });
 }

@@ -1,24 +1,17 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { grensVanBibliotheek } from './grenzen/geweigerd';
-import { type Logger, zonderInhoud } from './log';
 
 export const ONVERWACHT = 'INTERNAL_SERVER_ERROR';
 export const ONVERWACHT_BERICHT = 'Er ging iets mis bij ons. Probeer het later opnieuw.';
 
-/** An error that we meant to show keeps its words; any other keeps them to itself and leaves its trace in the log. */
-export function foutVoorBuiten(log: Logger) {
-  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const grens = grensVanBibliotheek(formatted.message, formatted.extensions);
-    if (grens) return { message: grens.message, extensions: { code: grens.extensions.code } };
-    const { code = ONVERWACHT, bron } = formatted.extensions ?? {};
-    const extensions = bron === undefined ? { code } : { code, bron };
-    const { locations, path } = formatted;
-    if (code !== ONVERWACHT)
-      return { message: zonderNummer(phrase(code, formatted.message)), locations, path, extensions };
-    log.error(zonderInhoud(unwrapResolverError(error)), 'onverwachte fout');
-    return { message: ONVERWACHT_BERICHT, path, extensions };
-  };
+/** An error that we meant to show keeps its words; any other keeps them to itself (and is in the log, `meldOnverwacht`). */
+export function foutVoorBuiten({ message, locations, path, extensions: gezegd }: GraphQLFormattedError) {
+  const grens = grensVanBibliotheek(message, gezegd);
+  if (grens) return { message: grens.message, extensions: { code: grens.extensions.code } };
+  const { code = ONVERWACHT, bron } = gezegd ?? {};
+  const extensions = bron === undefined ? { code } : { code, bron };
+  if (code === ONVERWACHT) return { message: ONVERWACHT_BERICHT, path, extensions };
+  return { message: zonderNummer(phrase(code, message)), locations, path, extensions };
 }
 
 /**

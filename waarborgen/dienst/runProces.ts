@@ -1,3 +1,4 @@
+import { startSporen } from '../sporen/startSporen';
 import { zonderInhoud } from './log';
 import { BeheerFout } from './omgeving';
 import type { Dienst } from './startDienst';
@@ -6,8 +7,8 @@ import type { Dienst } from './startDienst';
  * Runs a service as the whole of a process: a clear last word when it can't start, renewed keys on SIGHUP, a clean end on
  * SIGTERM and SIGINT. A second signal ends it there and then, and so does an end that takes longer than it may.
  */
-export async function runProces(start: () => Promise<Dienst>): Promise<void> {
-  const dienst = await start().catch(sterf);
+export async function runProces(start: () => Promise<Dienst>, naam = 'eenplan'): Promise<void> {
+  const dienst = await metSporen(naam, start).catch(sterf);
   // A terminal that closes says the same, and ends what ran in it.
   if (!process.stdin.isTTY) process.on('SIGHUP', () => dienst.herlees());
   let eindigt = false;
@@ -18,6 +19,13 @@ export async function runProces(start: () => Promise<Dienst>): Promise<void> {
     finish(dienst.stop().then(() => 0));
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, einde);
+}
+
+/** Traces are kept from before anything begins until all is done. */
+async function metSporen(naam: string, start: () => Promise<Dienst>): Promise<Dienst> {
+  const sporen = startSporen(naam);
+  const dienst = await start();
+  return { ...dienst, stop: () => dienst.stop().finally(() => sporen.stop()) };
 }
 
 /** Whoever waits for an answer does not get it. */

@@ -8,6 +8,7 @@ import fastify, {
 } from 'fastify';
 import type { Metric, Registry } from 'prom-client';
 import type { z } from 'zod';
+import { volgVerzoeken } from '../sporen/deur';
 import { eindigt, sluitAf } from './afsluiten';
 import { createApollo } from './apollo';
 import { beschermBrowser, laatBinnenVan } from './deur/koppen';
@@ -17,11 +18,13 @@ import { refuse, verwoordFoutenVan } from './foutBuitenGraphql';
 import { serveHealth } from './gezondheid';
 import { herlees } from './herlezen';
 import { createLog, type Logger } from './log';
+import { meldOnverwacht } from './meldOnverwacht';
 import { measure } from './meten';
 import type { Dienstomgeving } from './omgeving';
 import { Onderweg } from './onderweg';
 import { keurProductie } from './productie';
 import { bewaakDeur, deurVan } from './tls/deur';
+import { schrijfVerzoekregels } from './verzoekregel';
 
 /**
  * What people ask is short. A router asks a subgraph about a whole caseload at once, with a proof for each person, and
@@ -83,7 +86,7 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     await laatBinnenVan(app, opties.herkomsten ?? []);
     serveHealth(app, async () => [...eindigt(app), ...(await opties.gereed())]);
     const register = measure(app, opties.naam, opties.metingen);
-    const handler = onderweg.volg(fastifyApolloHandler(apollo, { context: opties.context }));
+    const handler = onderweg.volg(fastifyApolloHandler(apollo, { context: contextVan(opties, log) }));
     const bodyLimit = MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'];
     app.post('/graphql', { bodyLimit, preHandler: neemtReeksVan(opties.maxReeks ?? 1) }, handler);
     await opties.uitbreiding?.(app, { log, register });
@@ -112,6 +115,8 @@ function maakDeur<C extends BaseContext>(opties: Dienstopties<C>, log: Logger) {
   } as FastifyServerOptions);
   // A page elsewhere can have a browser send text without asking; nothing that we do begins with text.
   app.removeContentTypeParser('text/plain');
+  volgVerzoeken(app, opties.naam);
+  schrijfVerzoekregels(app, log);
   for (const zin of keurProductie(opties.omgeving)) log.warn(zin);
   bewaakDeur(app, deur, log);
   verwoordFoutenVan(app, log);
@@ -120,6 +125,18 @@ function maakDeur<C extends BaseContext>(opties: Dienstopties<C>, log: Logger) {
   const onderweg = new Onderweg(app);
   weerDrukte(app, opties.omgeving, onderweg);
   return { app, onderweg };
+}
+
+/** What the service makes of a request, with what its door knows of it. */
+function contextVan<C extends BaseContext>({ context }: Dienstopties<C>, log: Logger) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
+    try {
+      return Object.assign(await context(request, reply), { lopend: request.lopend });
+    } catch (error) {
+      meldOnverwacht(log, request.lopend, error);
+      throw error;
+    }
+  };
 }
 
 declare module 'fastify' {

@@ -8,7 +8,7 @@ import { type Partnercijfers, type Wijkvraag, wijkcijfers } from './wijkcijfers'
 
 /** What a partner answers out of its own dossiers. */
 export interface Dossierteller {
-  telWijk(vraag: Wijkvraag): Promise<Partnercijfers>;
+  telWijk(vraag: Wijkvraag, traceId?: string): Promise<Partnercijfers>;
 }
 
 /** All that a partner answers the hub, by kind of question. */

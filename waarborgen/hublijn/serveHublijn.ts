@@ -29,13 +29,14 @@ export function serveHublijn(app: FastifyInstance, { domein, sleutels, klok, beh
       if (error.statusCode === 415) return refuse(reply, 404);
       throw error;
     });
-    deur.post('/hub', async ({ body }, reply) => {
+    deur.post('/hub', async ({ body, lopend }, reply) => {
       const nu = klok();
       const vraag = readBericht(body, { van: UITGEVER, aan: domein, sleutels, nu });
       const behandelaar = behandelaars.find(({ soort }) => soort.naam === vraag?.soort);
       const gelezen = behandelaar?.soort.vraag.safeParse(vraag?.inhoud);
       if (!vraag || !behandelaar || !gelezen?.success) return refuse(reply, 404);
-      const inhoud = await behandelaar.answer(gelezen.data);
+      lopend?.span?.setAttribute('eenplan.bericht', behandelaar.soort.naam);
+      const inhoud = await behandelaar.answer(gelezen.data, lopend?.traceId);
       const antwoord = { soort: vraag.soort, in: vraag.jti, inhoud };
       const { jws } = writeBericht({ van: domein, aan: UITGEVER, sleutels, nu: klok() }, antwoord);
       return reply.type(MEDIATYPE).send(jws);

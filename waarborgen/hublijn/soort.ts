@@ -10,8 +10,8 @@ export interface Soort<Vraag = unknown, Antwoord = unknown> {
 /** A kind of question with who answers it. */
 export interface Behandelaar {
   soort: Soort;
-  answer(vraag: unknown): Promise<unknown>;
+  answer(vraag: unknown, traceId?: string): Promise<unknown>;
 }
 
-export const behandelt = <V, A>(soort: Soort<V, A>, answer: (vraag: V) => Promise<A>): Behandelaar =>
+export const behandelt = <V, A>(soort: Soort<V, A>, answer: (vraag: V, traceId?: string) => Promise<A>): Behandelaar =>
   ({ soort, answer }) as Behandelaar;

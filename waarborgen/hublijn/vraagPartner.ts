@@ -1,8 +1,10 @@
+import { SpanKind } from '@opentelemetry/api';
 import { request } from 'undici';
-import type { Partnerdomein } from '#schema/lijsten/toegang';
+import { type Partnerdomein, subgraphVan } from '#schema/lijsten/toegang';
 import type { Klok } from '../dienst/klok';
 import type { Certificaat } from '../dienst/tls/certificaat';
 import { createAgenten } from '../dienst/tls/verbinding';
+import { traceparentNu, volg } from '../sporen/volg';
 import { UITGEVER } from '../toegang/bewijs';
 import type { Sleutelbos } from '../toegang/sleutels';
 import { MAX_LENGTH, readBericht, writeBericht } from './bericht';
@@ -18,6 +20,8 @@ export interface Hublijn {
   klok: Klok;
   /** What the hub shows of itself; nothing where the line is plain HTTP. */
   certificaat?: Certificaat;
+  /** Of whom, or what, it is asked for. */
+  traceparent?: string;
 }
 
 // Connections are kept for a next question, per address, and don't keep a process that is done from ending.
@@ -27,7 +31,12 @@ const agentMet = createAgenten({ connections: 16, maxResponseSize: MAX_LENGTH })
  * Asks one partner one question, once.
  * @throws PartnerZwijgt where no answer came in time, or none that this partner signed to this question.
  */
-export async function vraagPartner<V, A>(lijn: Hublijn, soort: Soort<V, A>, inhoud: V): Promise<A> {
+export function vraagPartner<V, A>(lijn: Hublijn, soort: Soort<V, A>, inhoud: V): Promise<A> {
+  const attributes = { 'eenplan.bron': subgraphVan(lijn.domein), 'eenplan.bericht': soort.naam };
+  return volg({ naam: `hublijn ${soort.naam}`, kind: SpanKind.CLIENT, attributes }, () => ask(lijn, soort, inhoud));
+}
+
+async function ask<V, A>(lijn: Hublijn, soort: Soort<V, A>, inhoud: V): Promise<A> {
   const { domein, sleutels, klok } = lijn;
   const heen = { van: UITGEVER, aan: domein, sleutels, nu: klok() } as const;
   const { jws, jti } = writeBericht(heen, { soort: soort.naam, inhoud });
@@ -40,10 +49,11 @@ export async function vraagPartner<V, A>(lijn: Hublijn, soort: Soort<V, A>, inho
   return gelezen.data;
 }
 
-async function post({ url, timeoutMs, certificaat }: Hublijn, body: string): Promise<string> {
+async function post({ url, timeoutMs, certificaat, ...lijn }: Hublijn, body: string): Promise<string> {
+  const traceparent = traceparentNu(lijn.traceparent);
   try {
     const antwoord = await request(url, {
-      ...{ method: 'POST', body, headers: { 'content-type': MEDIATYPE } },
+      ...{ method: 'POST', body, headers: { 'content-type': MEDIATYPE, ...(traceparent && { traceparent }) } },
       ...{ dispatcher: agentMet(certificaat), signal: AbortSignal.timeout(timeoutMs) },
     });
     const tekst = await antwoord.body.text();

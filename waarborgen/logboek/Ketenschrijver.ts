@@ -1,5 +1,7 @@
+import { type Context, context, type Link, trace } from '@opentelemetry/api';
 import { type Klok, systeemklok } from '../dienst/klok';
 import type { Opslag } from '../opslag/opslag';
+import { volg } from '../sporen/volg';
 import type { Kop } from './keten';
 import type { Logregel } from './Logregel';
 import type { Logboek } from './verstrekkingen';
@@ -7,6 +9,8 @@ import { voegToe } from './voegToe';
 
 interface Verzoek {
   regels: Logregel[];
+  /** The trace that it belongs to. */
+  spoor: Context;
   gelukt(): void;
   mislukt(error: unknown): void;
 }
@@ -31,7 +35,7 @@ export class Ketenschrijver implements Logboek {
   write(regels: Logregel[]): Promise<void> {
     if (regels.length === 0) return Promise.resolve();
     const geschreven = new Promise<void>((gelukt, mislukt) => {
-      this.wachtend.push({ regels, gelukt, mislukt });
+      this.wachtend.push({ regels, spoor: context.active(), gelukt, mislukt });
     });
     if (!this.bezig) this.ronde = this.writeAll();
     return geschreven;
@@ -49,7 +53,7 @@ export class Ketenschrijver implements Logboek {
 
   private async writeTogether(verzoeken: readonly Verzoek[]): Promise<void> {
     try {
-      this.kop = await this.append(verzoeken.flatMap(({ regels }) => regels));
+      this.kop = await samen(verzoeken, () => this.append(verzoeken.flatMap(({ regels }) => regels)));
       for (const { gelukt } of verzoeken) gelukt();
     } catch (error) {
       // Whether a commit that failed took effect nobody knows: what follows from it would be a guess.
@@ -63,4 +67,13 @@ export class Ketenschrijver implements Logboek {
       voorrang: true,
     });
   }
+}
+
+/** One write for many requests is a step in the trace of the first, which points at those of the others. */
+function samen<T>([{ spoor }, ...anderen]: readonly Verzoek[], werk: () => Promise<T>): Promise<T> {
+  const links = anderen.flatMap((ander): Link | [] => {
+    const span = trace.getSpan(ander.spoor);
+    return span ? { context: span.spanContext() } : [];
+  });
+  return context.with(spoor, () => volg({ naam: 'logboek bijschrijven', links }, werk));
 }

@@ -14,7 +14,8 @@ export function logBeforeAnswer(logboek: Logboek, log: Logger): ApolloServerPlug
           try {
             await logboek.write(contextValue.verstrekkingen.regels());
           } catch (error) {
-            log.error(zonderInhoud(error), 'het logboek is niet te schrijven: antwoord ingehouden');
+            const { traceId } = contextValue.verstrekkingen;
+            log.error({ traceId, ...zonderInhoud(error) }, 'het logboek is niet te schrijven: antwoord ingehouden');
             response.body = { kind: 'single', singleResult: { errors: [NIET_BESCHIKBAAR] } };
             response.http.status = 503;
           }

@@ -12,7 +12,7 @@ export class Verstrekkingen {
 
   constructor(
     private readonly vrager: Vrager,
-    private readonly traceId: string,
+    readonly traceId: string,
     private readonly nu: Date,
   ) {}
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { OmgevingOngeldig } from '../dienst/omgeving';
+import { volgOpdrachten } from '../sporen/opdrachten';
 import { StatementLog } from './statementLog';
 
 /** A decorated record or a migration. */
@@ -155,5 +156,7 @@ async function ofSluit<T>(open: DataSource, stap: () => T): Promise<Awaited<T>> 
 function connect(basis: DataSourceOptions, { entiteiten, migraties, opStatement }: Opslagopties): Promise<DataSource> {
   const logger = opStatement && new StatementLog(opStatement);
   const records = { entities: [...entiteiten], migrations: [...migraties] };
-  return new DataSource({ ...basis, ...records, logger, synchronize: false } as DataSourceOptions).initialize();
+  const bron = new DataSource({ ...basis, ...records, logger, synchronize: false } as DataSourceOptions);
+  volgOpdrachten(bron, basis.type === 'mysql' ? 'mysql' : 'sqlite');
+  return bron.initialize();
 }

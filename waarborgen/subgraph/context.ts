@@ -8,7 +8,7 @@ import type { Inzage, Inzages } from '../toegang/inzage';
 /** What every resolver of a subgraph knows of the operation it works for. */
 export interface SubgraphContext<Bronnen = unknown, Omgeving = unknown> {
   vrager: Vrager;
-  /** As they came, to ask another partner as this caller; never for a log. */
+  /** As they came, and with the trace as the door knows it; to ask another partner as this caller, never for a log. */
   headers: Verzoekheaders;
   /** For how long he waits for the answer. */
   geduld: Geduld;

@@ -17,15 +17,18 @@ export function meldOnbereikbaar(
 }
 
 /** Puts what resolvers reported beside their answer among its errors. */
-export function zegtWatOntbreekt(log: Logger): ApolloServerPlugin<Pick<SubgraphContext, 'meldingen'>> {
+export function zegtWatOntbreekt(
+  log: Logger,
+): ApolloServerPlugin<Pick<SubgraphContext, 'meldingen' | 'verstrekkingen'>> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ contextValue: { meldingen }, response: { body } }) {
+        async willSendResponse({ contextValue: { meldingen, verstrekkingen }, response: { body } }) {
           if (meldingen.length === 0 || body.kind !== 'single') return;
           body.singleResult.errors = [...(body.singleResult.errors ?? []), ...meldingen.map((m) => m.toJSON())];
           for (const { extensions, originalError } of meldingen) {
-            log.warn({ bron: extensions.bron, ...zonderInhoud(originalError) }, 'bron gaf geen bruikbaar antwoord');
+            const bij = { traceId: verstrekkingen.traceId, bron: extensions.bron };
+            log.warn({ ...bij, ...zonderInhoud(originalError) }, 'bron gaf geen bruikbaar antwoord');
           }
         },
       };

@@ -22,7 +22,7 @@ export function runSubgraph<B, O extends Subgraphomgeving>(
   else if (woord === 'load') finish(loadInto(subgraph, rest));
   else if (woord === 'logboek') finish(logboekOf(subgraph, rest));
   else if (woord === 'bewaartermijn') finish(bewaartermijnOf(subgraph, rest));
-  else void runProces(async () => startSubgraph(subgraph, readOmgeving(subgraph.omgeving) as O));
+  else void runProces(async () => startSubgraph(subgraph, readOmgeving(subgraph.omgeving) as O), subgraph.naam);
 }
 
 async function migrate<B, O extends Subgraphomgeving>(subgraph: Subgraph<B, O>): Promise<number> {

@@ -8,6 +8,7 @@ import { identifyVrager } from '../identiteit/identifyVrager';
 import { readSpoor } from '../identiteit/spoor';
 import { createTokencheck } from '../identiteit/toegangstoken';
 import { logBeforeAnswer } from '../logboek/logBeforeAnswer';
+import { meetLogboek } from '../logboek/meetLogboek';
 import { type Logboek, logboekIn, Verstrekkingen } from '../logboek/verstrekkingen';
 import { createOpdrachtenteller } from '../opslag/opdrachtenteller';
 import type { Opslag } from '../opslag/opslag';
@@ -40,13 +41,13 @@ export async function startSubgraph<B, O extends Subgraphomgeving>(
     opStatement?.(sql);
   });
   await ofSluit(opslag, async () => subgraph.bijStart?.(opslag));
-  const boek = logboek(opslag);
+  const { boek, metingen } = meetLogboek(logboek(opslag));
   const dienst = await startDienst<SubgraphContext<B, O>>({
     naam: subgraph.naam,
     achterdeur: true,
     omgeving,
     apollo: (log) => ({ schema, plugins: [maaktAfWatVerandert, zegtWatOntbreekt(log), logBeforeAnswer(boek, log)] }),
-    metingen: [teller.metriek],
+    metingen: [teller.metriek, ...metingen],
     context: createContext(subgraph, omgeving, opslag, klok),
     gereed: () =>
       opslag.lezer.query('SELECT 1').then(
@@ -86,11 +87,12 @@ function createContext<B, O extends Subgraphomgeving>(
     jwksUri: omgeving.OIDC_JWKS_URI,
     klok,
   });
-  return async ({ raw }: FastifyRequest, reply: FastifyReply): Promise<SubgraphContext<B, O>> => {
-    const headers = leesHeaders(raw.rawHeaders);
-    const geduld = new Geduld(reply.raw, readWachttijd(headers[WACHTTIJD]));
-    const vrager = await identifyVrager(headers, check);
-    const { traceId } = readSpoor(headers.traceparent);
+  return async ({ raw, lopend }: FastifyRequest, reply: FastifyReply): Promise<SubgraphContext<B, O>> => {
+    const gelezen = leesHeaders(raw.rawHeaders);
+    const geduld = new Geduld(reply.raw, readWachttijd(gelezen[WACHTTIJD]));
+    const vrager = await identifyVrager(gelezen, check);
+    const { traceId, traceparent } = lopend ?? readSpoor(gelezen.traceparent);
+    const headers = { ...gelezen, traceparent };
     const nu = klok();
     return {
       vrager,
@@ -102,7 +104,7 @@ function createContext<B, O extends Subgraphomgeving>(
       inzages: new Inzages(),
       verstrekkingen: new Verstrekkingen(vrager, traceId, nu),
       meldingen: [],
-      bronnen: subgraph.bronnen(zolangIemandWacht(opslag, geduld), { vrager, nu, omgeving }),
+      bronnen: subgraph.bronnen(zolangIemandWacht(opslag, geduld), { vrager, nu, omgeving, headers }),
     };
   };
 }

@@ -19,6 +19,9 @@ import type { SubgraphContext } from './context';
 
 export type Subgraphomgeving = z.infer<typeof Dienstomgeving> & z.infer<typeof Opslagomgeving>;
 
+/** What the readers of one request know of it. */
+type Vraag<Omgeving> = Pick<SubgraphContext<unknown, Omgeving>, 'vrager' | 'nu' | 'omgeving' | 'headers'>;
+
 /** All that makes one subgraph differ from another. */
 export interface Subgraph<Bronnen = unknown, Omgeving extends Subgraphomgeving = Subgraphomgeving> {
   naam: string;
@@ -28,7 +31,7 @@ export interface Subgraph<Bronnen = unknown, Omgeving extends Subgraphomgeving =
   entiteiten: readonly Klasse[];
   migraties: readonly Klasse[];
   /** Readers of the database for one request. */
-  bronnen(opslag: Opslag, vraag: Pick<SubgraphContext<unknown, Omgeving>, 'vrager' | 'nu' | 'omgeving'>): Bronnen;
+  bronnen(opslag: Opslag, vraag: Vraag<Omgeving>): Bronnen;
   /** The kinds of row in the file that its organisation delivers. */
   rijsoorten(omgeving: Omgeving): Rijsoorten;
   /** How long it keeps what it holds; nothing where that is not erased. */

@@ -1,7 +1,9 @@
+import { SpanKind } from '@opentelemetry/api';
 import { request } from 'undici';
 import { certificaatVan } from '../dienst/tls/certificaat';
 import { createAgenten } from '../dienst/tls/verbinding';
 import { WACHTTIJD } from '../identiteit/geduld';
+import { mislukt, redenVan, traceparentNu, volg } from '../sporen/volg';
 import type { SubgraphContext } from './context';
 
 export interface AndereSubgraph {
@@ -24,19 +26,23 @@ export async function vraagAlsVrager(
   variables: object,
 ): Promise<unknown> {
   const { overMs } = geduld;
-  const rest = { [WACHTTIJD]: overMs === undefined ? undefined : String(Math.min(overMs, timeoutMs)) };
+  const rest = overMs === undefined ? undefined : String(Math.min(overMs, timeoutMs));
   const opTijd = AbortSignal.timeout(timeoutMs);
-  try {
-    const { body } = await request(url, {
-      ...{ method: 'POST', headers: { 'content-type': 'application/json', ...gegeven({ ...headers, ...rest }) } },
-      body: JSON.stringify({ query, variables }),
-      dispatcher: agentMet(certificaatVan(omgeving)),
-      ...{ signal: geduld.signal ? AbortSignal.any([opTijd, geduld.signal]) : opTijd },
-    });
-    return await body.json();
-  } catch {
-    return undefined;
-  }
+  return volg({ naam: 'vraag als de vrager', kind: SpanKind.CLIENT }, async (span) => {
+    const deze = gegeven({ ...headers, traceparent: traceparentNu(headers.traceparent), [WACHTTIJD]: rest });
+    try {
+      const { body } = await request(url, {
+        ...{ method: 'POST', headers: { 'content-type': 'application/json', ...deze } },
+        body: JSON.stringify({ query, variables }),
+        dispatcher: agentMet(certificaatVan(omgeving)),
+        signal: geduld.signal ? AbortSignal.any([opTijd, geduld.signal]) : opTijd,
+      });
+      return await body.json();
+    } catch (error) {
+      if (span) mislukt(span, redenVan(error));
+      return undefined;
+    }
+  });
 }
 
 const gegeven = (headers: Record<string, string | undefined>): Record<string, string> =>

@@ -22,10 +22,10 @@ export function createDossierteller<T extends Tabellen>(
     registers: [register],
   });
   return {
-    telWijk: async (vraag) => {
+    telWijk: async (vraag, traceId) => {
       const cijfers = await telWijk(opslag, partner, vraag);
       teller.inc();
-      log.info({ maand: vraag.maand }, 'wijkcijfers gegeven');
+      log.info({ traceId, maand: vraag.maand }, 'wijkcijfers gegeven');
       return cijfers;
     },
   };

@@ -19,6 +19,10 @@ export interface Kennisgever {
   klok: Klok;
   /** Told of a source that could not be asked; it is asked again next time. */
   bijStilte: (bron: Domein, error: unknown) => void;
+  /** Told of the withdrawals about which this source is not read to the end, oldest first. */
+  bijOpen?: (bron: Domein, open: readonly Intrekking[]) => void;
+  /** Of the turn. */
+  traceparent?: string;
 }
 
 /** Whoever read in this many months before the withdrawal is told of it. */
@@ -31,8 +35,9 @@ const MAANDEN = 12;
 export async function maakKennisgevingen(kennisgever: Kennisgever): Promise<void> {
   for (const bron of DE_HUB_HET_LAATST) {
     try {
-      for (const intrekking of await openIntrekkingen(kennisgever.opslag, bron))
-        await maakVan(kennisgever, intrekking, bron);
+      const open = await openIntrekkingen(kennisgever.opslag, bron);
+      kennisgever.bijOpen?.(bron, open);
+      for (const intrekking of open) await maakVan(kennisgever, intrekking, bron);
     } catch (error) {
       kennisgever.bijStilte(bron, error);
     }
@@ -58,14 +63,14 @@ async function maakVan(kennisgever: Kennisgever, intrekking: Intrekking, bron: D
 }
 
 const leesOntvangsten = (
-  { opslag, omgeving, klok }: Kennisgever,
+  { opslag, omgeving, klok, traceparent }: Kennisgever,
   bron: Domein,
   toestemming: string,
   sinds: string,
 ): Promise<Ontvangst[]> =>
   bron === Domein.PLAN
     ? lezersVan(opslag, toestemming, sinds)
-    : vraagPartner(lijnNaar(omgeving, bron, klok), lezers, { toestemming, sinds });
+    : vraagPartner({ ...lijnNaar(omgeving, bron, klok), traceparent }, lezers, { toestemming, sinds });
 
 /** A team that the hub does not know as one of that organisation can read no notice: then it is for the organisation. */
 async function bekendeTeams({ lezer }: Opslag, ontvangsten: Ontvangst[]): Promise<Ontvangst[]> {

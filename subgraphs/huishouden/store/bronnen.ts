@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { DOMEINEN, Doelbinding, type Domein, Grond, Inzageniveau } from '#schema/lijsten/toegang';
 import type { Pagina } from '#schema/verbinding';
 import { dagVan, eindeVanDag } from '#waarborgen/dienst/klok';
+import type { Verzoekheaders } from '#waarborgen/identiteit/headers';
 import type { Vrager } from '#waarborgen/identiteit/vrager';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { decide } from '#waarborgen/toegang/decide';
@@ -33,6 +34,7 @@ interface Vraag {
   vrager: Vrager;
   nu: Date;
   omgeving: Huishoudenomgeving;
+  headers?: Pick<Verzoekheaders, 'traceparent'>;
 }
 
 /** One request's readers of the hub's database, and the decisions that follow from what they read. */
@@ -45,7 +47,7 @@ export function createBronnen(opslag: Opslag, vraag: Vraag) {
   const gelezen = { opslag, ...vraag, ...beslissingen, ...mensen, ...regie, ...plan, ...delen };
   return {
     ...gelezen,
-    logboeken: createLogboeken(opslag, vraag.omgeving, vraag.nu),
+    logboeken: createLogboeken(opslag, vraag.omgeving, vraag.nu, vraag.headers?.traceparent),
     ...createInwoner(opslag, gelezen),
     ...createNood(opslag),
     ...createClienten(opslag, beslissingen),

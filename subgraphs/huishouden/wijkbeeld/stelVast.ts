@@ -14,6 +14,8 @@ export interface Vaststeller {
   opslag: Opslag;
   omgeving: Huishoudenomgeving;
   klok: Klok;
+  /** Of the turn. */
+  traceparent?: string;
   /** Told of a source that was silent; the month waits for it. */
   bijStilte: (stilte: Stilte) => void;
 }
@@ -47,13 +49,13 @@ export async function stelWijkbeeldVast(vaststeller: Vaststeller): Promise<void>
   await tenzijErAl(bewaard, isVastgesteld);
 }
 
-async function meet({ opslag, omgeving, klok }: Vaststeller, ids: readonly string[], maand: string) {
+async function meet({ opslag, omgeving, klok, traceparent }: Vaststeller, ids: readonly string[], maand: string) {
   const huizen: Huis[] = [];
   for (const deel of delenVan(ids)) huizen.push(...(await leesHuizen(opslag, deel, maand)));
   if (huizen.length < MINSTENS) return { stil: [] };
   const feiten = [];
   for (const deel of delenVan(huizen.map(({ id }) => id))) feiten.push(...(await planfeiten(opslag, deel, maand)));
-  const { cijfers: partners, stil } = await vraagCijfers({ omgeving, klok, maand }, huizen);
+  const { cijfers: partners, stil } = await vraagCijfers({ omgeving, klok, traceparent, maand }, huizen);
   return { cijfers: schermAf({ huizen: feiten, partners }), stil };
 }
 

@@ -14,13 +14,15 @@ export function stelVastGeregeld(
   { opslag, omgeving, klok, log }: Kern<Huishoudenomgeving>,
 ): void {
   geregeld(app, {
+    naam: 'wijkbeeld',
     seconden: SECONDEN,
-    taak: () =>
+    taak: ({ traceId, traceparent }) =>
       stelWijkbeeldVast({
-        ...{ opslag, omgeving, klok },
+        ...{ opslag, omgeving, klok, traceparent },
         bijStilte: ({ bron, error }) =>
-          log.warn({ bron: subgraphVan(bron), ...zonderInhoud(error) }, 'het wijkbeeld wacht op deze bron'),
+          log.warn({ traceId, bron: subgraphVan(bron), ...zonderInhoud(error) }, 'het wijkbeeld wacht op deze bron'),
       }),
-    bijFout: (error) => log.error(zonderInhoud(error), 'het wijkbeeld is niet vast te stellen'),
+    bijFout: (error, { traceId }) =>
+      log.error({ traceId, ...zonderInhoud(error) }, 'het wijkbeeld is niet vast te stellen'),
   });
 }

@@ -10,6 +10,8 @@ export interface Partnervraag {
   omgeving: Huishoudenomgeving;
   klok: Klok;
   maand: string;
+  /** Of the turn. */
+  traceparent?: string;
 }
 export interface Stilte {
   bron: Partnerdomein;
@@ -34,14 +36,15 @@ const NIEMAND: Partnercijfers = { professionals: NIETS, gehaald: NIETS, gemist: 
 
 async function vraagBij(
   domein: Partnerdomein,
-  { omgeving, klok, maand }: Partnervraag,
+  { omgeving, klok, maand, traceparent }: Partnervraag,
   huizen: readonly Huis[],
 ): Promise<Partnercijfers> {
+  const lijn = { ...lijnNaar(omgeving, domein, klok), traceparent };
   const groepen = huizen.map(({ geholpen }) => geholpen[domein]).filter((groep) => groep.length > 0);
   if (groepen.length < MINSTENS) return NIEMAND;
   const delen: Partnercijfers[] = [];
   for (const deel of verdeel(groepen)) {
-    const antwoord = await vraagPartner(lijnNaar(omgeving, domein, klok), wijkcijfers, { maand, groepen: deel });
+    const antwoord = await vraagPartner(lijn, wijkcijfers, { maand, groepen: deel });
     if (Object.values(antwoord).some(({ huishoudens }) => huishoudens > deel.length))
       throw new PartnerZwijgt('ANTWOORD_ONLEESBAAR');
     delen.push(antwoord);
