@@ -13,7 +13,15 @@ const swc = [
 ];
 
 // Packages that ship ES modules only, or load their parts with import(); jest runs CommonJS.
-const esm = ['@graphql-hive/router-runtime', 'jose', 'oidc-provider', 'oauth2-mock-server', 'is-plain-obj', 'ruru'];
+const esm = [
+  '@graphql-hive/router-runtime',
+  'jose',
+  'oidc-provider',
+  'oauth2-mock-server',
+  'is-plain-obj',
+  'ruru',
+  'auto-bind',
+];
 
 module.exports = {
   testEnvironment: 'node',

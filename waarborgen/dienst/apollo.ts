@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { foutVoorBuiten } from './foutVoorBuiten';
 import { houdtMaat } from './houdtMaat';
 import type { Logger } from './log';
+import { statusNaarMediatype } from './mediatype';
+import { noemtBewerking } from './noemtBewerking';
 import type { Dienstopties } from './startDienst';
 
 /** A question about one household has some hundreds of parts. A router adds keys and proofs to what it passes on. */
@@ -17,6 +19,8 @@ export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app
     plugins: [
       houdtMaat(MAX_DELEN[opties.achterdeur ? 'achterdeur' : 'deur']),
       ...plugins,
+      noemtBewerking,
+      statusNaarMediatype,
       fastifyApolloDrainPlugin(app),
     ],
     introspection: opties.omgeving.INTROSPECTION,

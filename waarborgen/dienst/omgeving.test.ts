@@ -39,7 +39,7 @@ describe('de omgeving van een proces', () => {
     expect(lees({ ...goed, IETS_ANDERS: 'x' })).toEqual({
       ...{ PORT: 4002, HOST: '127.0.0.1', LOG_LEVEL: 'info', INTROSPECTION: false, MIGRATIES: true },
       ...{ OIDC_ISSUER: goed.OIDC_ISSUER, OIDC_AUDIENCE: 'eenplan', DATABASE_URL: goed.DATABASE_URL },
-      DATABASE_VERBINDINGEN: 15,
+      ...{ DATABASE_VERBINDINGEN: 15, VERZOEK_TIMEOUT_MS: 30_000, DEUR_VERBINDINGEN: 4_096 },
       BEWIJS_SLEUTELS: [
         { kid: 'nieuw', geheim: Buffer.from(sleutel, 'base64url') },
         { kid: 'oud', geheim: expect.any(Buffer) },

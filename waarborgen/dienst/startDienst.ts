@@ -4,11 +4,13 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Metric, Registry } from 'prom-client';
 import type { z } from 'zod';
 import { createApollo } from './apollo';
-import { refuse, verwoordFoutenVan } from './foutBuitenGraphql';
+import { eistLeesbaarAntwoord, refuse, sluitAf, verwoordFoutenVan } from './foutBuitenGraphql';
 import { serveHealth } from './gezondheid';
+import { leesJson } from './leesJson';
 import { createLog, type Logger } from './log';
 import { measure } from './meten';
 import type { Dienstomgeving } from './omgeving';
+import { begrensVerbindingen, verbindingsgrenzen } from './verbindingen';
 
 /**
  * What people ask is short. A router asks a subgraph about a whole caseload at once, with a proof for each person, and
@@ -52,7 +54,11 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     frameworkErrors: (_error, _request, reply) => refuse(reply, 400),
+    clientErrorHandler: sluitAf,
+    ...verbindingsgrenzen(opties.omgeving),
   });
+  begrensVerbindingen(app.server, opties.omgeving);
+  leesJson(app);
   verwoordFoutenVan(app, log);
   app.decorate('eindigt', false);
   app.addHook('onSend', async (_, reply) => void (app.eindigt && reply.header('connection', 'close')));
@@ -62,7 +68,8 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     serveHealth(app, opties.gereed);
     const register = measure(app, opties.naam, opties.metingen);
     const handler = fastifyApolloHandler(apollo, { context: async (request) => opties.context(request) });
-    app.post('/graphql', { bodyLimit: MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'] }, handler);
+    const bodyLimit = MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'];
+    app.post('/graphql', { bodyLimit, onRequest: eistLeesbaarAntwoord }, handler);
     await opties.uitbreiding?.(app, { log, register });
     const url = await app.listen({ host: opties.omgeving.HOST, port: opties.omgeving.PORT });
     log.info({ url }, 'luistert');
