@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apoll
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { foutVoorBuiten } from './foutVoorBuiten';
+import { houdtHetKort } from './houdtHetKort';
 import { houdtMaat } from './houdtMaat';
 import type { Logger } from './log';
 import { statusNaarMediatype } from './mediatype';
@@ -20,6 +21,7 @@ export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, app
       houdtMaat(MAX_DELEN[opties.achterdeur ? 'achterdeur' : 'deur']),
       ...plugins,
       noemtBewerking,
+      houdtHetKort,
       statusNaarMediatype,
       fastifyApolloDrainPlugin(app),
     ],

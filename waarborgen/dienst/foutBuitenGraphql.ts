@@ -29,6 +29,12 @@ export function verwoordFoutenVan(app: FastifyInstance, log: Logger): void {
 
 export const refuse = (reply: FastifyReply, status: number) => antwoord(reply, status, WEIGERINGEN[status] ?? ONGELDIG);
 
+/** RFC 9112 § 3.2: two readers of two hosts may each believe another one. */
+export const eistEenHost = async ({ raw: { rawHeaders } }: FastifyRequest, reply: FastifyReply) =>
+  rawHeaders.filter((deel, i) => i % 2 === 0 && deel.length === 4 && deel.toLowerCase() === 'host').length > 1
+    ? refuse(reply, 400)
+    : undefined;
+
 /** Before anything is done of which no answer could be read. */
 export const eistLeesbaarAntwoord = async ({ headers }: FastifyRequest, reply: FastifyReply) =>
   antwoordtype(headers.accept) ? undefined : refuse(reply, 406);

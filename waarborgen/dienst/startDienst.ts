@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Metric, Registry } from 'prom-client';
 import type { z } from 'zod';
 import { createApollo } from './apollo';
-import { eistLeesbaarAntwoord, refuse, sluitAf, verwoordFoutenVan } from './foutBuitenGraphql';
+import { eistEenHost, eistLeesbaarAntwoord, refuse, sluitAf, verwoordFoutenVan } from './foutBuitenGraphql';
 import { serveHealth } from './gezondheid';
 import { leesJson } from './leesJson';
 import { createLog, type Logger } from './log';
@@ -59,6 +59,7 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
   });
   begrensVerbindingen(app.server, opties.omgeving);
   leesJson(app);
+  app.addHook('onRequest', eistEenHost);
   verwoordFoutenVan(app, log);
   app.decorate('eindigt', false);
   app.addHook('onSend', async (_, reply) => void (app.eindigt && reply.header('connection', 'close')));

@@ -62,7 +62,7 @@ const LENGTE = `Content-Length: ${VRAAG.length}`;
 
 /** What is no HTTP/1.1, or is it in a way that two readers read differently. */
 const GEEN_REGELS: readonly (readonly [string, string | Buffer])[] = [
-  ['HTTP/0.9', 'GET /graphql\r\n'],
+  ['HTTP/0.9', 'GET /graphql\r\n\r\n'],
   ['the first words of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
   ['HTTP/3.7', ongewoon(['POST /graphql HTTP/3.7', HOST, LENGTE])],
   ['HTTP in small letters', ongewoon(['POST /graphql http/1.1', HOST, LENGTE])],
@@ -71,7 +71,7 @@ const GEEN_REGELS: readonly (readonly [string, string | Buffer])[] = [
   ['another protocol', 'SSH-2.0-OpenSSH_9.6\r\n'],
   ['a command to a database', '*1\r\n$8\r\nFLUSHALL\r\n'],
   ['no host', ongewoon([POST, LENGTE])],
-  ['two hosts', ongewoon([POST, HOST, 'Host: kwaad.example', LENGTE])],
+  ['two hosts', ongewoon([POST, HOST, 'hOST: kwaad.example', 'Connection: close', LENGTE])],
   ['a header on two lines', ongewoon([POST, HOST, 'X-A: een', ` twee ${MERK}`, LENGTE])],
   ['a header on the first line', ongewoon([POST, ` ${HOST}`, LENGTE])],
   ['a header without a colon', ongewoon([POST, HOST, `zomaar ${MERK}`, LENGTE])],
