@@ -32,8 +32,8 @@ export interface Deur {
   poort: number;
   token: string;
   stuur(zending: Zending): Promise<Afloop>;
-  /** A normal question, over a connection of its own: its status and answer. */
-  gewoneVraag(): Promise<[status: number, tekst: string]>;
+  /** An honest question: its status and answer. */
+  stel(query: string): Promise<[status: number, tekst: string]>;
   /** Resident memory, in MiB. */
   geheugen(): Promise<number>;
   /** All that it ever wrote on standard output and standard error. */
@@ -56,24 +56,22 @@ export async function openDeur(): Promise<Deur> {
   const poort = await luistert(proces, regels);
   const token = await hub.token('regieteamlid');
   const stuur = (zending: Zending) => stuurNaar(poort, zending);
-  const stel = async (pad: string, init?: RequestInit): Promise<[number, string]> => {
+  const haal = async (pad: string, init?: RequestInit): Promise<[number, string]> => {
     const antwoord = await fetch(`http://127.0.0.1:${poort}${pad}`, init);
     return [antwoord.status, await antwoord.text()];
   };
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, doelbinding: 'PLANREGIE' };
   return {
     ...{ hub, poort, token, regels, stuur },
-    gewoneVraag: () => stel('/graphql', { method: 'POST', headers, body: JSON.stringify({ query: GEWOON }) }),
+    stel: (query) => haal('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) }),
     geheugen: async () => {
-      const [, metingen] = await stel('/metrics');
+      const [, metingen] = await haal('/metrics');
       return Number(/^process_resident_memory_bytes\S* (\S+)$/m.exec(metingen)?.[1]) / 2 ** 20;
     },
     leeft: () => proces.exitCode === null && proces.signalCode === null,
     stop: () => sluit(proces, werkplaats, hub),
   };
 }
-
-export const GEWOON = '{ huishouden(id: "hh-a") { id leden { id wmo { betrokken } } } }';
 
 async function luistert(proces: ChildProcess, regels: string[]): Promise<number> {
   proces.stderr?.on('data', (tekst) => void regels.push(`stderr: ${tekst}`));
