@@ -39,6 +39,9 @@ describe('a hostile request', () => {
     const alles = antwoorden.map(({ kop, tekst }) => kop + tekst).join('\n');
     expect(alles).not.toContain(MERK);
     expect(alles).not.toMatch(BINNENKANT);
+    // In our own words, whoever in the process refused it.
+    for (const { tekst } of antwoorden.filter(({ tekst }) => tekst !== ''))
+      expect(tekst).toMatch(/^\{"(data|errors)":/);
   };
   const toontNiets = ({ antwoorden }: Afloop) => {
     for (const { tekst } of antwoorden.filter(({ tekst }) => tekst.startsWith('{'))) {
