@@ -128,7 +128,8 @@ function leesAntwoorden(ontvangen: Buffer): Antwoord[] {
     const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(kop)?.[1] ?? Number.NaN);
     const lengte = status === 100 ? 0 : Number(/^content-length: (\d+)$/im.exec(kop)?.[1] ?? rest.length);
     const tekst = rest.subarray(einde + 4, einde + 4 + lengte).toString('utf8');
-    antwoorden.push({ status, kop, tekst });
+    // Node refuses some by itself, in parts of which there are none.
+    antwoorden.push({ status, kop, tekst: tekst === '0\r\n\r\n' ? '' : tekst });
     rest = einde < 0 ? Buffer.alloc(0) : rest.subarray(einde + 4 + lengte);
   }
   return antwoorden;
