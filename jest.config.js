@@ -15,7 +15,7 @@ const swc = [
 // Packages that ship ES modules only, or load their parts with import(); jest runs CommonJS.
 const esm = [
   ...['@graphql-hive/router-runtime', '@opentelemetry/otlp-exporter-base', 'jose', 'oidc-provider'],
-  ...['oauth2-mock-server', 'is-plain-obj', 'ruru'],
+  ...['oauth2-mock-server', 'is-plain-obj', 'ruru', 'auto-bind'],
 ];
 
 module.exports = {

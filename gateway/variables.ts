@@ -26,13 +26,22 @@ function placesOf(definition: VariableDefinitionNode, schema: GraphQLSchema, giv
   const type = typeFromAST(schema, definition.type) as GraphQLInputType;
   if (!Object.hasOwn(given, name)) return isNonNullType(type) && !definition.defaultValue ? [`$${name}`] : [];
   const places = new Set<string>();
-  coerceInputValue(given[name], type, (path, _value, error) => {
-    // Of a field that is missing or unknown, the path stops at the object around it; the message begins with its name.
-    const field = /^Field "(\w+)"/.exec(error.message)?.[1];
-    places.add([`$${name}`, ...path, ...(field ? [field] : [])].join('.'));
-  });
+  try {
+    coerceInputValue(given[name], type, (path, _value, error) => {
+      // Of a field that is missing or unknown, the path stops at the object around it; the message begins with its name.
+      const field = /^Field "(\w+)"/.exec(error.message)?.[1];
+      places.add([`$${name}`, ...path, ...(field ? [field] : [])].join('.'));
+      if (places.size >= MAX_PLACES) throw ENOUGH;
+    });
+  } catch (error) {
+    if (error !== ENOUGH) throw error;
+  }
   return [...places];
 }
+
+/** Each wrong key is compared with every right one, for a suggestion that nobody gets to see. */
+const MAX_PLACES = 20;
+const ENOUGH = new Error('More places than anybody reads.');
 
 const badInput = (place: string) =>
   new GraphQLError(`De waarde van ${place} ontbreekt of past niet bij het schema.`, {

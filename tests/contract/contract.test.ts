@@ -15,6 +15,7 @@ import {
 import { wortel } from '#demo/hub/omgeving';
 import { compose } from '#schema/compose';
 import { objectTypes } from '#waarborgen/toegang/veldfilter';
+import { genereerKlant, UITVOER } from '../klant/genereer';
 import { genereer } from './genereer';
 
 const MAP = join(wortel(), 'schema/generated');
@@ -30,6 +31,10 @@ describe('het contract', () => {
   test('staat in schema/generated zoals de code het zegt (anders: npm run sdl)', () => {
     expect(readdirSync(MAP).sort()).toEqual([...bestanden.keys()].sort());
     for (const [naam, sdl] of bestanden) expect(readFileSync(join(MAP, naam), 'utf8')).toBe(sdl);
+  });
+
+  test('is te gebruiken vanuit TypeScript: de client die ervan gemaakt is, is die van nu (anders: npm run client)', async () => {
+    expect(readFileSync(join(wortel(), UITVOER), 'utf8')).toBe(await genereerKlant());
   });
 
   const velden = (type: string) => Object.keys((publiek.getType(type) as GraphQLObjectType).getFields());

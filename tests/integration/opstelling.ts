@@ -13,6 +13,8 @@ import { readOmgeving } from '#waarborgen/dienst/omgeving';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import type { Startopties } from '#waarborgen/subgraph/startSubgraph';
 import { openOpslagOf } from '#waarborgen/subgraph/subgraph';
+import { type Doelbinding, MijnToestemmingenDocument, TrekToestemmingInDocument } from '../klant/gegenereerd';
+import { type Verbinding, vraag as vraagGetypeerd } from '../klant/vraag';
 import { deelSleutels, metSjabloon } from './sjabloon';
 
 export interface Hubopstelling {
@@ -22,6 +24,8 @@ export interface Hubopstelling {
   statements: Record<string, string[]>;
   /** Asks as a persona; a professional names his purpose. */
   als(persona: string, query: string, doel?: string, variables?: object): Promise<Antwoord>;
+  /** How the typed client asks as a persona. */
+  klant(persona: string, doel?: Doelbinding): Verbinding;
   /** The same question, straight at one subgraph. */
   direct(naam: string, persona: string, query: string, doel?: string, variables?: object): Promise<Antwoord>;
   token(persona: string): Promise<string>;
@@ -104,13 +108,15 @@ export async function setUpHub(
     return vraag(url, query, headers, variables);
   };
   const als: Hubopstelling['als'] = (...vraagstelling) => stelVraag(dienst.url, ...vraagstelling);
+  const klant: Hubopstelling['klant'] = (persona, doel) => ({ url: dienst.url, token: () => token(persona), doel });
   return {
     hub,
     url: dienst.url,
     statements,
     token,
     als,
-    trekIn: (persona, toestemmingId) => trekIn(als, persona, toestemmingId),
+    klant,
+    trekIn: (persona, toestemmingId) => trekIn(klant(persona), toestemmingId),
     direct: (naam, ...vraagstelling) => stelVraag(`http://127.0.0.1:${hub.subgraph(naam).PORT}`, ...vraagstelling),
     opslag: (naam) => opslagen.get(naam) as Opslag,
     herlees: dienst.herlees,
@@ -123,14 +129,12 @@ export async function setUpHub(
   };
 }
 
-const INTREKKEN = 'mutation($input: TrekToestemmingInInput!) { trekToestemmingIn(input: $input) { fouten { code } } }';
-
-async function trekIn(als: Hubopstelling['als'], persona: string, toestemmingId: string): Promise<void> {
-  const { data } = await als(persona, '{ mijzelf { toestemmingen { edges { node { id versie } } } } }');
-  const knopen: { id: string; versie: number }[] = data.mijzelf.toestemmingen.edges.map(
-    (e: { node: object }) => e.node,
-  );
-  const verwachteVersie = knopen.find(({ id }) => id === toestemmingId)?.versie;
-  const antwoord = await als(persona, INTREKKEN, undefined, { input: { toestemmingId, verwachteVersie } });
-  if (antwoord.data?.trekToestemmingIn.fouten.length !== 0) throw new Error(JSON.stringify(antwoord));
+async function trekIn(inwoner: Verbinding, toestemmingId: string): Promise<void> {
+  const { data } = await vraagGetypeerd(inwoner, MijnToestemmingenDocument, {});
+  const knopen = data.mijzelf?.toestemmingen?.edges.map(({ node }) => node) ?? [];
+  const verwachteVersie = knopen.find(({ id }) => id === toestemmingId)?.versie ?? 0;
+  const input = { toestemmingId, verwachteVersie };
+  const antwoord = await vraagGetypeerd(inwoner, TrekToestemmingInDocument, { input });
+  const { fouten } = antwoord.data.trekToestemmingIn;
+  if (fouten.length > 0) throw new Error(JSON.stringify(fouten));
 }

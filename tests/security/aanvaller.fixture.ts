@@ -22,6 +22,7 @@ export interface RuwAntwoord {
   status: number;
   tekst: string;
   code?: string;
+  mediatype?: string;
 }
 
 /** The claims of a token that says what an attacker would like it to say. */
@@ -125,7 +126,12 @@ export async function ruw(
     request(adres, opties, klaar).on('error', mis).end(inhoud);
   });
   const tekst = await text(antwoord);
-  return { status: antwoord.statusCode as number, tekst, code: codeIn(tekst) };
+  return {
+    status: antwoord.statusCode as number,
+    tekst,
+    code: codeIn(tekst),
+    mediatype: antwoord.headers['content-type'],
+  };
 }
 
 function codeIn(tekst: string): string | undefined {

@@ -6,8 +6,11 @@ import {
 import { foutVoorBuiten } from './foutVoorBuiten';
 import { GRENZEN } from './grenzen/grenzen';
 import { houdtMaat, maathouden } from './grenzen/houdtMaat';
+import { houdtHetKort } from './houdtHetKort';
 import type { Logger } from './log';
+import { statusNaarMediatype } from './mediatype';
 import { meldtOnverwachts } from './meldOnverwacht';
+import { noemtBewerking } from './noemtBewerking';
 import type { Dienstopties } from './startDienst';
 
 /**
@@ -23,7 +26,15 @@ export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, log
   return new ApolloServer<C>({
     ...rest,
     ...maathouden(grenzen),
-    plugins: [houdtMaat(grenzen), meldtOnverwachts(log), ...plugins, ...ZONDER],
+    plugins: [
+      houdtMaat(grenzen),
+      meldtOnverwachts(log),
+      ...plugins,
+      noemtBewerking,
+      houdtHetKort,
+      statusNaarMediatype,
+      ...ZONDER,
+    ],
     introspection: opties.omgeving.INTROSPECTION,
     hideSchemaDetailsFromClientErrors: !opties.omgeving.INTROSPECTION,
     includeStacktraceInErrorResponses: false,

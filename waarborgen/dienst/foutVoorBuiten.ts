@@ -11,7 +11,8 @@ export function foutVoorBuiten({ message, locations, path, extensions: gezegd }:
   const { code = ONVERWACHT, bron } = gezegd ?? {};
   const extensions = bron === undefined ? { code } : { code, bron };
   if (code === ONVERWACHT) return { message: ONVERWACHT_BERICHT, path, extensions };
-  return { message: zonderNummer(phrase(code, message)), locations, path, extensions };
+  const plaatsen = locations?.slice(0, MAX_PLAATSEN);
+  return { message: kort(zonderNummer(phrase(code, message))), locations: plaatsen, path, extensions };
 }
 
 /**
@@ -22,10 +23,19 @@ function phrase(code: unknown, message: string): string {
   const [, variabele] = /^Variable "(\$\w+)"/.exec(message) ?? [];
   if (code === 'BAD_USER_INPUT' && variabele)
     return `De waarde van ${variabele} ontbreekt of past niet bij het schema.`;
+  // A parser that ran out of stack says so in words about itself.
+  if (code === 'GRAPHQL_PARSE_FAILED' && !message.startsWith('Syntax Error'))
+    return 'De vraag is geen geldige GraphQL: zij gaat te diep.';
   if (code === 'GRAPHQL_PARSE_FAILED') return `De vraag is geen geldige GraphQL: ${zonderWaarde(message)}`;
   if (code === 'GRAPHQL_VALIDATION_FAILED') return `De vraag past niet bij het schema: ${zonderWaarde(message)}`;
   return NAMENS_APOLLO[String(code)] ?? message;
 }
+
+/** A circle of fragments is as many places as it has fragments. */
+const MAX_PLAATSEN = 10;
+
+/** A name may be as long as a whole request. */
+const kort = (message: string): string => (message.length > 500 ? `${message.slice(0, 500)}…` : message);
 
 /** Whatever somebody named a variable or a field: nine digits of it may be a BSN. */
 const zonderNummer = (message: string): string => message.replace(/\d{9,}/g, '…');

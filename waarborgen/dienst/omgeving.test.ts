@@ -41,7 +41,7 @@ describe('de omgeving van een proces', () => {
       ...{ OIDC_ISSUER: goed.OIDC_ISSUER, OIDC_AUDIENCE: 'eenplan', DATABASE_URL: goed.DATABASE_URL },
       ...{ PROEFOPSTELLING: false, TLS_TOEGELATEN: ['gateway', 'huishouden'] },
       ...{ TLS_TOEGELATEN_HUB: ['huishouden'], TLS_TOEGELATEN_METINGEN: ['prometheus'] },
-      DATABASE_VERBINDINGEN: 15,
+      ...{ DATABASE_VERBINDINGEN: 15, VERZOEK_TIMEOUT_MS: 30_000, DEUR_VERBINDINGEN: 4_096 },
       BEWIJS_SLEUTELS: [
         { kid: 'nieuw', geheim: Buffer.from(sleutel, 'base64url') },
         { kid: 'oud', geheim: expect.any(Buffer) },

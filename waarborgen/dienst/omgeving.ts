@@ -78,6 +78,10 @@ export const Dienstomgeving = z.object({
   OIDC_AUDIENCE: z.string().min(1),
   OIDC_JWKS_URI: z.url({ protocol: /^https?$/ }).optional(),
   INTROSPECTION: JaNee.default(false),
+  /** Within which a request has come in whole: headers and body. */
+  VERZOEK_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(30_000),
+  /** How many connections one process keeps open at once, idle ones too. */
+  DEUR_VERBINDINGEN: z.coerce.number().int().min(1).max(100_000).default(4_096),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** How the processes of the hub know each other, in PEM: all three, or none (docs/tls.md). */
   TLS_CERT: z.string().optional(),

@@ -1,36 +1,26 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type FastifyServerOptions,
-} from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metric, Registry } from 'prom-client';
 import type { z } from 'zod';
-import { volgVerzoeken } from '../sporen/deur';
 import { eindigt, sluitAf } from './afsluiten';
 import { createApollo } from './apollo';
 import { beschermBrowser, laatBinnenVan } from './deur/koppen';
 import { neemtReeksVan } from './deur/reeks';
-import { weerDrukte } from './druk';
-import { refuse, verwoordFoutenVan } from './foutBuitenGraphql';
+import { antwoordOpWartaal, eistEenHost, eistLeesbaarAntwoord, refuse, verwoordFoutenVan } from './foutBuitenGraphql';
 import { serveHealth } from './gezondheid';
 import { herlees } from './herlezen';
 import { createLog, type Logger } from './log';
+import { maakDeur } from './maakDeur';
 import { meldOnverwacht } from './meldOnverwacht';
 import { measure } from './meten';
 import type { Dienstomgeving } from './omgeving';
-import { Onderweg } from './onderweg';
-import { keurProductie } from './productie';
-import { bewaakDeur, deurVan } from './tls/deur';
-import { schrijfVerzoekregels } from './verzoekregel';
 
 /**
  * What people ask is short. A router asks a subgraph about a whole caseload at once, with a proof for each person, and
  * hands over what partners answered of them.
  */
-const MAX_BODY = { deur: 256 * 1024, achterdeur: 8 * 1024 * 1024 };
+export const MAX_BODY = { deur: 256 * 1024, achterdeur: 8 * 1024 * 1024 };
 
 export interface Dienstopties<C extends BaseContext> {
   naam: string;
@@ -88,7 +78,8 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     const register = measure(app, opties.naam, opties.metingen);
     const handler = onderweg.volg(fastifyApolloHandler(apollo, { context: contextVan(opties, log) }));
     const bodyLimit = MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'];
-    app.post('/graphql', { bodyLimit, preHandler: neemtReeksVan(opties.maxReeks ?? 1) }, handler);
+    const preHandler = neemtReeksVan(opties.maxReeks ?? 1);
+    app.post('/graphql', { bodyLimit, onRequest: eistLeesbaarAntwoord, preHandler }, handler);
     await opties.uitbreiding?.(app, { log, register });
     const url = await app.listen({ host: omgeving.HOST, port: omgeving.PORT });
     log.info({ url }, 'luistert');
@@ -98,33 +89,6 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     await stop(0);
     throw error;
   }
-}
-
-/** What holds for whatever comes in, before anybody looks at what it asks. */
-function maakDeur<C extends BaseContext>(opties: Dienstopties<C>, log: Logger) {
-  const deur = deurVan(opties);
-  const app = fastify({
-    https: deur.https,
-    bodyLimit: MAX_BODY.deur,
-    trustProxy: opties.proxies?.length ? opties.proxies : false,
-    forceCloseConnections: 'idle',
-    // What comes in over a connection that is still open is answered as well.
-    return503OnClosing: false,
-    exposeHeadRoutes: false,
-    frameworkErrors: (_error, _request, reply) => refuse(reply, 400),
-  } as FastifyServerOptions);
-  // A page elsewhere can have a browser send text without asking; nothing that we do begins with text.
-  app.removeContentTypeParser('text/plain');
-  volgVerzoeken(app, opties.naam);
-  schrijfVerzoekregels(app, log);
-  for (const zin of keurProductie(opties.omgeving)) log.warn(zin);
-  bewaakDeur(app, deur, log);
-  verwoordFoutenVan(app, log);
-  app.decorate('eindigt', false);
-  app.addHook('onSend', async (_, reply) => void (app.eindigt && reply.header('connection', 'close')));
-  const onderweg = new Onderweg(app);
-  weerDrukte(app, opties.omgeving, onderweg);
-  return { app, onderweg };
 }
 
 /** What the service makes of a request, with what its door knows of it. */
@@ -137,11 +101,4 @@ function contextVan<C extends BaseContext>({ context }: Dienstopties<C>, log: Lo
       throw error;
     }
   };
-}
-
-declare module 'fastify' {
-  interface FastifyInstance {
-    /** The service is ending: a connection is not kept for a next request. */
-    eindigt: boolean;
-  }
 }
