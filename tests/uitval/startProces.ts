@@ -2,25 +2,68 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** A subgraph as a process of its own, on a port that it chose. */
+/** One line of a process's log. */
+export interface Logregel {
+  msg: string;
+  url: string;
+  werker?: number;
+  pid?: number;
+  [meer: string]: unknown;
+}
+
+/** A service as a process of its own, on a port that it chose. */
 export interface Proces {
   url: string;
+  /** Resolves with the first so many lines of its log that say this. */
+  zegt(msg: string, aantal?: number): Promise<Logregel[]>;
+  /** What it said on standard error so far. */
+  fouten(): string;
+  meld(signal: NodeJS.Signals): void;
+  /** How it ended: a code, or the signal that ended it. */
+  einde: Promise<number | NodeJS.Signals>;
   /** Ends it as a power cut or the kernel would: it gets no chance to finish anything. */
   kill(): Promise<void>;
 }
 
 /** Starts `main.js` and waits until it listens. */
 export async function startProces(main: string, env: Record<string, string>): Promise<Proces> {
+  const proces = beginProces(main, env);
+  const [{ url }] = await Promise.race([proces.zegt('luistert'), proces.einde.then(() => [])]).then(([regel]) => {
+    if (!regel) throw new Error(`${main} ended before it listened: ${proces.fouten()}`);
+    return [regel];
+  });
+  return { ...proces, url };
+}
+
+/** Starts `main.js`, whatever becomes of it. */
+export function beginProces(main: string, env: Record<string, string>): Omit<Proces, 'url'> {
   const proces = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'info', ...env },
   });
-  const fouten: string[] = [];
+  const [regels, fouten]: [Logregel[], string[]] = [[], []];
+  let bijRegel = () => {};
   proces.stderr.on('data', (tekst) => void fouten.push(String(tekst)));
-  for await (const regel of createInterface({ input: proces.stdout })) {
-    const { msg, url } = JSON.parse(regel) as { msg: string; url: string };
-    if (msg === 'luistert') return { url, kill: () => kill(proces) };
-  }
-  throw new Error(`${main} ended before it listened: ${fouten.join('')}`);
+  createInterface({ input: proces.stdout }).on('line', (tekst) => {
+    regels.push(JSON.parse(tekst) as Logregel);
+    bijRegel();
+  });
+  return {
+    zegt: (msg, aantal = 1) =>
+      new Promise((klaar) => {
+        const eerder = bijRegel;
+        bijRegel = () => {
+          eerder();
+          const gezegd = regels.filter((regel) => regel.msg === msg);
+          if (gezegd.length >= aantal) klaar(gezegd.slice(0, aantal));
+        };
+        bijRegel();
+      }),
+    fouten: () => fouten.join(''),
+    meld: (signal) => void proces.kill(signal),
+    // Not 'exit': by then what it said last may still be on its way.
+    einde: once(proces, 'close').then(([code, signal]) => code ?? signal),
+    kill: () => kill(proces),
+  };
 }
 
 async function kill(proces: ChildProcess): Promise<void> {

@@ -36,6 +36,13 @@ export const Adressen = z.string().transform((tekst, ctx): Record<string, string
 /** How long one partner may take over one answer, in milliseconds. */
 export const Wachttijd = z.coerce.number().int().min(1).max(60_000);
 
+/** How many processes serve together on one port; one is no group (docs/schaal.md). */
+const Werkers = z
+  .string()
+  .regex(/^\d{1,2}$/, 'is geen aantal werkers')
+  .transform(Number)
+  .pipe(z.number().min(1).max(64));
+
 /** What every process of the hub needs to know. */
 export const Dienstomgeving = z.object({
   PORT: z
@@ -48,6 +55,7 @@ export const Dienstomgeving = z.object({
   OIDC_AUDIENCE: z.string().min(1),
   OIDC_JWKS_URI: z.url({ protocol: /^https?$/ }).optional(),
   INTROSPECTION: JaNee.default(false),
+  WORKERS: Werkers.default(1),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 

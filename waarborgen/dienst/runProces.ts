@@ -5,8 +5,13 @@ import type { Dienst } from './startDienst';
 /** Runs a service as the whole of a process: a clear last word when it can't start, a clean end on SIGTERM and SIGINT. */
 export async function runProces(start: () => Promise<Dienst>): Promise<void> {
   const dienst = await start().catch(sterf);
+  let stopt = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => finish(dienst.stop().then(() => 0)));
+    process.once(signal, () => {
+      // In a terminal a process hears of it itself, and from the one that started it.
+      if (!stopt) finish(dienst.stop().then(() => 0));
+      stopt = true;
+    });
   }
 }
 
@@ -24,7 +29,8 @@ export function laatsteWoord(error: unknown): string {
   return `Dit proces stopt door een fout: ${delen.filter(Boolean).join(', ')}`;
 }
 
-function sterf(error: unknown): never {
+/** Ends the process with a last word. */
+export function sterf(error: unknown): never {
   process.stderr.write(`${laatsteWoord(error)}\n`);
   process.exit(1);
 }
