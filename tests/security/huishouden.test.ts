@@ -329,9 +329,12 @@ describe('wat de hub zelf weet', () => {
         'fragment f on Persoon { toestemmingen { edges { node { betrokkene { ...g } } } } } fragment g on Persoon { t: toestemmingen { edges { cursor } } } { mijzelf { ...f } }',
       ],
     ])('%s wordt niet gesteld', async (_, query) => {
+      const geweigerd = [400, undefined, 'VRAAG_IN_KRING'];
+      // A router that knows no such limit passes the question on, and the subgraph refuses it.
+      const doorgegeven = [200, { mijzelf: null }, 'VRAAG_IN_KRING'];
       const antwoorden = [await hub.als('inwoner-mark', query), await hub.direct('huishouden', 'inwoner-mark', query)];
-      for (const { status, data, errors } of antwoorden)
-        expect([status, data, errors?.[0].extensions.code]).toEqual([400, undefined, 'VRAAG_IN_KRING']);
+      const gehoord = antwoorden.map(({ status, data, errors }) => [status, data, errors?.[0].extensions.code]);
+      expect(gehoord).toEqual([process.env.GATEWAY === 'hive' ? doorgegeven : geweigerd, geweigerd]);
     });
     test('langs het plan komt niet in het dossier van een ander', async () => {
       const vraag =
