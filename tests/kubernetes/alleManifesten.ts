@@ -10,7 +10,7 @@ const KOP = `# Made by \`npm run manifesten\` out of docker-compose.yml: change 
 
 const NAAMRUIMTE: Manifest = {
   ...{ apiVersion: 'v1', kind: 'Namespace' },
-  metadata: { name: 'eenplan', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } as { name: string },
+  metadata: { name: 'eenplan', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } },
 };
 
 /** The identity provider as callers' tokens name it; an overlay says which it is. */

@@ -1,6 +1,11 @@
 import type { Proces } from './compose';
 
-export type Manifest = { apiVersion: string; kind: string; metadata: { name: string }; [meer: string]: unknown };
+export type Manifest = {
+  apiVersion: string;
+  kind: string;
+  metadata: { name: string; labels?: Record<string, string> };
+  [meer: string]: unknown;
+};
 
 /** For who asks: no new connection comes in any more when a pod begins to end. */
 const UITLOOP_S = 5;

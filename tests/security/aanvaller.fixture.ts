@@ -48,7 +48,12 @@ export async function stelAanvallerOp(...opties: Parameters<typeof setUpHub>): P
   const gelezen = new Map<string, number>();
   const adres = (naam: string) => `http://127.0.0.1:${hub.hub.subgraph(naam).PORT}`;
   const metToken: Aanvaller['metToken'] = (token, query, doel, variables, url = hub.url) =>
-    vraag(url, query, { ...AAN_DE_POORT, authorization: `Bearer ${token}`, ...(doel && { doelbinding: doel }) }, variables);
+    vraag(
+      url,
+      query,
+      { ...AAN_DE_POORT, authorization: `Bearer ${token}`, ...(doel && { doelbinding: doel }) },
+      variables,
+    );
   return {
     ...hub,
     adres,

@@ -22,7 +22,13 @@ runWerkers({
     const url = await app.listen({ host, port });
     process.on('SIGHUP', () => log.info('opnieuw gelezen'));
     log.info({ url, eerste: process.env.PROEF_EERSTE !== 'nee' }, 'luistert');
-    return { url, stop: () => app.close() };
+    let stopt = false;
+    const stop = async () => {
+      if (stopt) throw new BeheerFout('Deze proef stopt maar een keer.');
+      stopt = true;
+      await app.close();
+    };
+    return { url, stop };
   },
   volgers: { PROEF_EERSTE: 'nee' },
 });
