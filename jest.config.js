@@ -25,6 +25,8 @@ module.exports = {
     .map((room) => `<rootDir>/${room}`),
   // Those need a browser, or a server besides: jest.browser.config.js, jest.mysql.config.js, jest.redis.config.js.
   testPathIgnorePatterns: ['/node_modules/', '\\.(browser|mysql|redis)\\.test\\.ts$'],
+  // Installed only for `npm run test:peers`, and run as processes of their own.
+  modulePathIgnorePatterns: ['<rootDir>/tests/peers/node_modules'],
   setupFiles: ['reflect-metadata'],
   // A subgraph that was lifted out has no suites that share sample databases.
   ...(require('node:fs').existsSync(`${__dirname}/tests`) && {

@@ -1,10 +1,14 @@
 import { readOmgeving } from '#waarborgen/dienst/omgeving';
-import { runProces } from '#waarborgen/dienst/runProces';
+import { runWerkers } from '#waarborgen/dienst/werkers/runWerkers';
 import { Gatewayomgeving } from './config';
 import { startGateway } from './start';
 
-void runProces(async () => {
-  const gateway = await startGateway(readOmgeving(Gatewayomgeving));
-  process.on('SIGHUP', () => void gateway.reload());
-  return gateway;
-}, 'gateway');
+runWerkers({
+  naam: 'gateway',
+  omgeving: () => readOmgeving(Gatewayomgeving),
+  start: async (config) => {
+    const gateway = await startGateway(config);
+    process.on('SIGHUP', () => void gateway.reload());
+    return gateway;
+  },
+});

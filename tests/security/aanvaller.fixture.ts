@@ -15,7 +15,7 @@ import type { Partnerdomein } from '#schema/lijsten/toegang';
 import { type Antwoord, vraag } from '#waarborgen/conformance/opstelling';
 import type { Logregel } from '#waarborgen/logboek/Logregel';
 import { veldnamen } from '#waarborgen/subgraph/persoonMetDossier';
-import { type Hubopstelling, setUpHub } from '../integration/opstelling';
+import { AAN_DE_POORT, type Hubopstelling, setUpHub } from '../integration/opstelling';
 
 export type Headers = readonly (readonly [string, string])[];
 export interface RuwAntwoord {
@@ -49,7 +49,12 @@ export async function stelAanvallerOp(...opties: Parameters<typeof setUpHub>): P
   const gelezen = new Map<string, number>();
   const adres = (naam: string) => `http://127.0.0.1:${hub.hub.subgraph(naam).PORT}`;
   const metToken: Aanvaller['metToken'] = (token, query, doel, variables, url = hub.url) =>
-    vraag(url, query, { authorization: `Bearer ${token}`, ...(doel && { doelbinding: doel }) }, variables);
+    vraag(
+      url,
+      query,
+      { ...AAN_DE_POORT, authorization: `Bearer ${token}`, ...(doel && { doelbinding: doel }) },
+      variables,
+    );
   return {
     ...hub,
     adres,

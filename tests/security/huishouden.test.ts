@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { PERSONAS } from '#demo/openid/personas';
 import { writeCursor } from '#schema/verbinding';
 import { Persoon } from '#subgraphs/huishouden/mensen/Persoon';
+import { ONZE_DEUR } from '../integration/opstelling';
 import { type Aanvaller, alleVelden, entiteiten, personen, publiekSchema, stelAanvallerOp } from './aanvaller.fixture';
 
 type Boom = { [veld: string]: unknown };
@@ -329,9 +330,12 @@ describe('wat de hub zelf weet', () => {
         'fragment f on Persoon { toestemmingen { edges { node { betrokkene { ...g } } } } } fragment g on Persoon { t: toestemmingen { edges { cursor } } } { mijzelf { ...f } }',
       ],
     ])('%s wordt niet gesteld', async (_, query) => {
+      const geweigerd = [400, undefined, 'VRAAG_IN_KRING'];
+      // A router that knows no such limit passes the question on, and the subgraph refuses it.
+      const doorgegeven = [200, undefined, 'VRAAG_IN_KRING'];
       const antwoorden = [await hub.als('inwoner-mark', query), await hub.direct('huishouden', 'inwoner-mark', query)];
-      for (const { status, data, errors } of antwoorden)
-        expect([status, data, errors?.[0].extensions.code]).toEqual([400, undefined, 'VRAAG_IN_KRING']);
+      const gehoord = antwoorden.map(({ status, data, errors }) => [status, data, errors?.[0].extensions.code]);
+      expect(gehoord).toEqual([ONZE_DEUR ? geweigerd : doorgegeven, geweigerd]);
     });
     test('langs het plan komt niet in het dossier van een ander', async () => {
       const vraag =

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, type Metric, Registry } from 'prom-client';
+import { metingenVan } from './werkers/metingenVan';
 
 /** Rate, errors and duration of the door; labels name no person, path or query. */
 export function measure(app: FastifyInstance, dienst: string, metingen: readonly Metric[] = []): Registry {
@@ -17,6 +18,7 @@ export function measure(app: FastifyInstance, dienst: string, metingen: readonly
   app.addHook('onResponse', async (request, reply) => {
     if (request.routeOptions.url === '/graphql') duur.observe({ status: reply.statusCode }, reply.elapsedTime / 1000);
   });
-  app.get('/metrics', async (_, reply) => reply.type(register.contentType).send(await register.metrics()));
+  const lees = metingenVan(register);
+  app.get('/metrics', async (_, reply) => reply.type(register.contentType).send(await lees()));
   return register;
 }

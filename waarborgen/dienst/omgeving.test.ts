@@ -37,7 +37,7 @@ const inBestand = (inhoud: string): string => {
 describe('de omgeving van een proces', () => {
   test('wordt gelezen als wat zij betekent, en vult aan wat er niet staat', () => {
     expect(lees({ ...goed, IETS_ANDERS: 'x' })).toEqual({
-      ...{ PORT: 4002, HOST: '127.0.0.1', LOG_LEVEL: 'info', INTROSPECTION: false, MIGRATIES: true },
+      ...{ PORT: 4002, HOST: '127.0.0.1', LOG_LEVEL: 'info', INTROSPECTION: false, WORKERS: 1, MIGRATIES: true },
       ...{ OIDC_ISSUER: goed.OIDC_ISSUER, OIDC_AUDIENCE: 'eenplan', DATABASE_URL: goed.DATABASE_URL },
       ...{ PROEFOPSTELLING: false, TLS_TOEGELATEN: ['gateway', 'huishouden'] },
       ...{ TLS_TOEGELATEN_HUB: ['huishouden'], TLS_TOEGELATEN_METINGEN: ['prometheus'] },

@@ -65,6 +65,12 @@ const Afsluitomgeving = z.object({
   AFSLUITEN_NA_SECONDEN: geheelGetal(0, 600).default(0),
   AFSLUITEN_BINNEN_SECONDEN: geheelGetal(1, 3_600).default(30),
 });
+/** How many processes serve together on one port; one is no group (docs/schaal.md). */
+const Werkers = z
+  .string()
+  .regex(/^\d{1,2}$/, 'is geen aantal werkers')
+  .transform(Number)
+  .pipe(z.number().min(1).max(64));
 
 /** What every process of the hub needs to know. */
 export const Dienstomgeving = z.object({
@@ -82,6 +88,7 @@ export const Dienstomgeving = z.object({
   VERZOEK_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(30_000),
   /** How many connections one process keeps open at once, idle ones too. */
   DEUR_VERBINDINGEN: z.coerce.number().int().min(1).max(100_000).default(4_096),
+  WORKERS: Werkers.default(1),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** How the processes of the hub know each other, in PEM: all three, or none (docs/tls.md). */
   TLS_CERT: z.string().optional(),

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { startSporen } from '../sporen/startSporen';
 import { zonderInhoud } from './log';
 import { BeheerFout } from './omgeving';
@@ -13,7 +14,8 @@ export async function runProces(start: () => Promise<Dienst>, naam = 'eenplan'):
   if (!process.stdin.isTTY) process.on('SIGHUP', () => dienst.herlees());
   let eindigt = false;
   const einde = () => {
-    if (eindigt) breekAf();
+    // A worker hears of Ctrl-C from the terminal, and again from its group, which ends what does not end.
+    if (eindigt) return cluster.isWorker ? undefined : breekAf();
     eindigt = true;
     setTimeout(breekAf, dienst.hoogstensMs).unref();
     finish(dienst.stop().then(() => 0));
@@ -45,7 +47,8 @@ export function laatsteWoord(error: unknown): string {
   return `Dit proces stopt door een fout: ${delen.filter(Boolean).join(', ')}`;
 }
 
-function sterf(error: unknown): never {
+/** Ends the process with a last word. */
+export function sterf(error: unknown): never {
   process.stderr.write(`${laatsteWoord(error)}\n`);
   process.exit(1);
 }

@@ -7,7 +7,7 @@ import { eindigt, sluitAf } from './afsluiten';
 import { createApollo } from './apollo';
 import { beschermBrowser, laatBinnenVan } from './deur/koppen';
 import { neemtReeksVan } from './deur/reeks';
-import { antwoordOpWartaal, eistEenHost, eistLeesbaarAntwoord, refuse, verwoordFoutenVan } from './foutBuitenGraphql';
+import { eistLeesbaarAntwoord } from './foutBuitenGraphql';
 import { serveHealth } from './gezondheid';
 import { herlees } from './herlezen';
 import { createLog, type Logger } from './log';

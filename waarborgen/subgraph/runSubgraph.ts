@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { GEBRUIK, readKeuze, ruimOp } from '../bewaren/commando';
 import { type Klok, systeemklok } from '../dienst/klok';
 import { Opslagomgeving, readOmgeving } from '../dienst/omgeving';
-import { finish, runProces } from '../dienst/runProces';
+import { finish } from '../dienst/runProces';
+import { runWerkers } from '../dienst/werkers/runWerkers';
 import { loadCommand } from '../inlezen/commando';
 import { logboekCommand } from '../logboek/commando';
+import { eisServer } from './eisServer';
 import { startSubgraph } from './startSubgraph';
 import { openOpslagOf, type Subgraph, type Subgraphomgeving } from './subgraph';
 
@@ -22,7 +24,15 @@ export function runSubgraph<B, O extends Subgraphomgeving>(
   else if (woord === 'load') finish(loadInto(subgraph, rest));
   else if (woord === 'logboek') finish(logboekOf(subgraph, rest));
   else if (woord === 'bewaartermijn') finish(bewaartermijnOf(subgraph, rest));
-  else void runProces(async () => startSubgraph(subgraph, readOmgeving(subgraph.omgeving) as O), subgraph.naam);
+  else {
+    runWerkers({
+      naam: subgraph.naam,
+      omgeving: () => eisServer(readOmgeving(subgraph.omgeving) as O),
+      start: (omgeving) => startSubgraph(subgraph, omgeving),
+      // The first brings the database up to date.
+      volgers: { MIGRATIES: 'false', MIGRATIES_FILE: '' },
+    });
+  }
 }
 
 async function migrate<B, O extends Subgraphomgeving>(subgraph: Subgraph<B, O>): Promise<number> {

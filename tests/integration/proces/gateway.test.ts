@@ -85,7 +85,7 @@ describe('de gateway als proces', () => {
     const vast = houdVast();
     const onderweg = Array.from({ length: 20 }, () => vraag());
     await vast.totErZijn(20);
-    proces.signaal('SIGTERM');
+    proces.meld('SIGTERM');
     await totGereedIs(503);
     const nieuw = Array.from({ length: 20 }, () => vraag());
     await vast.totErZijn(40);
@@ -93,7 +93,7 @@ describe('de gateway als proces', () => {
     vast.laatGaan();
     for (const antwoord of await Promise.all([...onderweg, ...nieuw]))
       expect(antwoord).toEqual({ status: 200, data: HEEL, errors: undefined });
-    expect((await proces.einde).code).toBe(0);
+    expect(await proces.einde).toBe(0);
   });
 
   test.each<[string, Record<string, string>, NodeJS.Signals | undefined]>([
@@ -105,10 +105,11 @@ describe('de gateway als proces', () => {
     const vast = houdVast();
     const verloren = expect(vraag()).rejects.toThrow();
     await vast.totErZijn(1);
-    proces.signaal('SIGTERM');
+    proces.meld('SIGTERM');
     await totGereedIs('dicht');
-    if (tweede) proces.signaal(tweede);
-    expect(await proces.einde).toEqual({ code: 1, woord: 'Dit proces stopt zonder af te maken wat nog liep.\n' });
+    if (tweede) proces.meld(tweede);
+    expect(await proces.einde).toBe(1);
+    expect(proces.fouten()).toBe('Dit proces stopt zonder af te maken wat nog liep.\n');
     await verloren;
   });
 
@@ -128,7 +129,7 @@ describe('de gateway als proces', () => {
     const herlees = async (sdl: string, log: string) => {
       writeFileSync(supergraph, sdl);
       const gezegd = proces.logt(log);
-      proces.signaal('SIGHUP');
+      proces.meld('SIGHUP');
       await gezegd;
       const tot = aantal + 8;
       while (aantal < tot) await new Promise(setImmediate);
