@@ -131,11 +131,18 @@ describe('een subgraph met een certificaat', () => {
   });
 });
 
+test('wie over een verbinding ergens binnen mag, mag over diezelfde verbinding nog nergens anders binnen', async () => {
+  const socket = connect({ ...adres(), ...prometheus, servername: 'wmo' });
+  expect(await eenAntwoord(socket)).toMatch(/^HTTP\/1\.1 200 /);
+  expect(await eenAntwoord(socket, 'POST /hub')).toMatch(/^HTTP\/1\.1 401 /);
+  socket.destroy();
+});
+
 const adres = () => ({ host: '127.0.0.1', port: Number(new URL(dienst.url).port) });
 
 /** The first part of an answer, over a connection that may go on. */
-function eenAntwoord(socket: TLSSocket): Promise<string> {
+function eenAntwoord(socket: TLSSocket, vraag = 'GET /metrics'): Promise<string> {
   const antwoord = new Promise<string>((klaar) => socket.once('data', (deel) => klaar(`${deel}`)));
-  socket.write('GET /metrics HTTP/1.1\r\nHost: wmo\r\n\r\n');
+  socket.write(`${vraag} HTTP/1.1\r\nHost: wmo\r\n\r\n`);
   return antwoord;
 }
