@@ -39,7 +39,9 @@ export async function maakGegevens(map: string, server: Server, huishoudens: num
   await genereer({ huishoudens, seed: 11, naar: bestanden, vandaag: VANDAAG, overschrijf: true });
   await metCaseload(join(bestanden, 'huishouden.jsonl'));
   for (const aantal of GEZINNEN) {
-    for (const [naam, rijen] of Object.entries(gezinsrijen(aantal)))
+    for (const [naam, rijen] of Object.entries(
+      gezinsrijen({ huishouden: `hh-bench-${aantal}`, aantal, reeks: aantal }),
+    ))
       appendFileSync(join(bestanden, `${naam}.jsonl`), rijen.map((rij) => `${JSON.stringify(rij)}\n`).join(''));
   }
   await Promise.all(subgraphs.map(({ naam }) => laad(gegevens, naam, bestanden)));

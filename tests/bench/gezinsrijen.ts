@@ -12,18 +12,27 @@ interface Persoon {
 const VOORBEELD_BSN = '999990019';
 const ACHTERNAAM = 'Bench';
 
-/** A household of so many adults who each get help in all five domains and share the HOOFDLIJNEN of each. */
-export function gezinsrijen(aantal: number): Record<string, Rij[]> {
-  const huishouden = `hh-bench-${aantal}`;
+/** Which household, of how many; no two with one number of the series have a BSN in common. */
+export interface Gezin {
+  huishouden: string;
+  aantal: number;
+  reeks: number;
+}
+
+/**
+ * A household of so many adults who each get help in all five domains and share the HOOFDLIJNEN of each; each has a login
+ * by his kenmerk, `HUISHOUDEN-lid-1` and so on.
+ */
+export function gezinsrijen({ huishouden, aantal, reeks }: Gezin): Record<string, Rij[]> {
   const personen = Array.from({ length: aantal }, (_, i) => ({
-    kenmerk: `p-bench-${aantal}-${i + 1}`,
-    bsn: bsn(aantal, i),
+    kenmerk: `${huishouden}-lid-${i + 1}`,
+    bsn: bsn(reeks, i),
   }));
   return {
     huishouden: [
       { soort: 'huishouden', kenmerk: huishouden, wijk: 'Lindenholt' },
       ...personen.map((persoon, i) => persoonrij(persoon, huishouden, i)),
-      { ...BETROKKEN, kenmerk: `betr-bench-${aantal}`, huishouden },
+      { ...BETROKKEN, kenmerk: `betr-${huishouden}`, huishouden },
       ...personen.flatMap(({ kenmerk }) => toestemmingen(kenmerk)),
     ],
     ...Object.fromEntries(
@@ -38,7 +47,15 @@ const BETROKKEN = {
 };
 
 const persoonrij = ({ kenmerk, bsn }: Persoon, huishouden: string, i: number): Rij => ({
-  ...{ soort: 'persoon', kenmerk, bsn, voornaam: `Lid ${i + 1}`, achternaam: ACHTERNAAM, geboortedatum: '1980-05-12' },
+  ...{
+    soort: 'persoon',
+    kenmerk,
+    bsn,
+    sub: kenmerk,
+    voornaam: `Lid ${i + 1}`,
+    achternaam: ACHTERNAAM,
+    geboortedatum: '1980-05-12',
+  },
   woontIn: [{ huishouden, vanaf: '2020-01-01' }],
 });
 
@@ -62,8 +79,8 @@ function dossier(naam: string, { kenmerk, bsn }: Persoon): Rij[] {
 }
 
 /** Valid, and of nobody in the samples (99999…) or among the generated (9…): the elfproef's own ninth digit. */
-function bsn(aantal: number, i: number): string {
-  for (let voorste = 30_000_000 + aantal * 10_000 + i * 20; ; voorste += 1) {
+function bsn(reeks: number, i: number): string {
+  for (let voorste = 30_000_000 + reeks * 10_000 + i * 20; ; voorste += 1) {
     const som = [...String(voorste)].reduce((totaal, cijfer, plek) => totaal + Number(cijfer) * (9 - plek), 0);
     if (som % 11 < 10) return `${voorste}${som % 11}`;
   }

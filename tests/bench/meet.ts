@@ -66,10 +66,14 @@ function cpuVan(pids: readonly number[]): number {
   return tikken.reduce((som, een) => som + een, 0) / TIKKEN_PER_SECONDE;
 }
 
-/** Memory that a process has in use now, in MiB (proc(5)). */
+/** Memory that a process has in use now, in MiB (proc(5)); not a number where it is gone. */
 export function geheugenVan(pid: number): number {
-  const [, kib] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Math.round(Number(kib) / 1024);
+  try {
+    const [, kib] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Math.round(Number(kib) / 1024);
+  } catch {
+    return Number.NaN;
+  }
 }
 
 export const mediaan = (waarden: readonly number[]): number => waarden.toSorted((a, b) => a - b)[waarden.length >> 1];

@@ -10,7 +10,9 @@ import type { Gegevens } from './gegevens';
 export interface Proces {
   url: string;
   pid: number;
-  stop(): Promise<void>;
+  signal(naam: NodeJS.Signals): void;
+  /** At once, or with the signal that asks it to end. */
+  stop(naam?: NodeJS.Signals): Promise<void>;
 }
 
 /** Subgraphs of their own, and whatever stands in front of them. */
@@ -66,12 +68,13 @@ export async function start(script: string, argumenten: string[], env: Record<st
     });
     proces.once('exit', (code) => mislukt(new Error(`${script} ended with ${code}.`)));
   });
-  return { url, pid: proces.pid as number, stop: () => einde(proces) };
+  const signal = (naam: NodeJS.Signals) => void proces.kill(naam);
+  return { url, pid: proces.pid as number, signal, stop: (naam = 'SIGKILL') => einde(proces, naam) };
 }
 
-async function einde(proces: ChildProcess): Promise<void> {
-  if (proces.exitCode !== null) return;
+async function einde(proces: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (proces.exitCode !== null || proces.signalCode !== null) return;
   const weg = once(proces, 'exit');
-  proces.kill('SIGKILL');
+  proces.kill(signal);
   await weg;
 }

@@ -48,7 +48,7 @@ export const mutatie: Vraag = {
   variables: () => ({
     input: {
       ...{ idempotentieSleutel: randomUUID(), bron: 'ZELF', anoniem: false, leefgebieden: ['WONEN'] },
-      ...{ inhoud: 'Komt er niet meer uit.', persoon: `p-bench-100-${1 + Math.floor(Math.random() * 100)}` },
+      ...{ inhoud: 'Komt er niet meer uit.', persoon: `hh-bench-100-lid-${1 + Math.floor(Math.random() * 100)}` },
     },
   }),
   bevat: '"fouten":[]',
