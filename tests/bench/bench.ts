@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -5,14 +6,15 @@ import { parseArgs } from 'node:util';
 import { vrijeBasis } from '#demo/hub/vrijeBasis';
 import { fetchToken } from '#demo/openid/fetchToken';
 import { startOpenIdProvider } from '#demo/openid/startOpenIdProvider';
+import { ROOT } from '#tests/huis/subgraphs';
 import { type Gegevens, maakGegevens, type Server } from './gegevens';
 import type { Doel } from './meet';
-import { type Opstelling, type Proces, startHub, startSubgraphs, startVloer } from './processen';
+import { type Front, type Opstelling, startApollo, startHive, startHub, startSubgraphs, startVloer } from './processen';
 import { type Duur, type Regel, vergelijk } from './tabel';
 import { caseload, gezinsbeeld, huishoudbeeld, mutatie } from './vragen';
 
 const GEBRUIK =
-  'Gebruik: npm run bench [-- --rondes 5] [--ms 2000] [--map MAP] [--groottes 1000,10000,100000] [--servers SQLite,MySQL] [--kort]';
+  'Gebruik: npm run bench [-- --rondes 5] [--ms 2000] [--map MAP] [--groottes 1000,10000,100000] [--servers SQLite,MySQL] [--kort] [--peers]';
 
 /** What every measurement works with. */
 interface Bank {
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
   const servers = opties.servers.split(',') as Server[];
   const gegevens = await maakGegevens(map, servers[0], klein);
   await meetGezin(bank, gegevens);
+  if (opties.peers) await meetAndereRouters(bank, gegevens);
   if (!opties.kort) for (const server of servers) await meetGroei(bank, server, [klein, ...groter]);
   await provider.stop();
 }
@@ -47,9 +50,18 @@ function readOpties() {
     return parseArgs({
       options: {
         ...{ rondes: tekst('5'), ms: tekst('2000'), groottes: tekst('1000,10000,100000') },
-        ...{ servers: tekst('SQLite,MySQL'), map: { type: 'string' }, kort: { type: 'boolean' } },
+        ...{ servers: tekst('SQLite,MySQL'), map: { type: 'string' } },
+        ...{ kort: { type: 'boolean' }, peers: { type: 'boolean' } },
       },
-    }).values as { rondes: string; ms: string; groottes: string; servers: string; map?: string; kort?: boolean };
+    }).values as {
+      rondes: string;
+      ms: string;
+      groottes: string;
+      servers: string;
+      map?: string;
+      kort?: boolean;
+      peers?: boolean;
+    };
   } catch {
     console.error(GEBRUIK);
     return process.exit(2);
@@ -63,7 +75,7 @@ async function meetGezin(bank: Bank, gegevens: Gegevens): Promise<void> {
     const open = await houdOpstelling(houd, startSubgraphs(gegevens, bank.issuer, 'doorlaat'));
     const [kaal, apollo] = [await houd(startVloer(echt, 'node')), await houd(startVloer(echt, 'apollo'))];
     const [hub, zonder] = [await houd(startHub(echt)), await houd(startHub(open))];
-    const aan = (voor: Proces, achter: Opstelling): Doel => doelVan(bank, voor, achter);
+    const aan = (voor: Front, achter: Opstelling): Doel => doelVan(bank, voor, achter);
     const vraag = gezinsbeeld(4);
     await vergelijk(
       `Een huishouden van vier, alle vijf domeinen (${gegevens.huishoudens} huishoudens, ${gegevens.server})`,
@@ -95,6 +107,24 @@ async function meetGezin(bank: Bank, gegevens: Gegevens): Promise<void> {
   });
 }
 
+/** The same question through other routers on the same subgraphs; they are installed in a folder of their own. */
+async function meetAndereRouters(bank: Bank, gegevens: Gegevens): Promise<void> {
+  execFileSync('npm', ['ci', '--prefix', 'tests/peers', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: 'inherit' });
+  await tussen(async (houd) => {
+    const achter = await houdOpstelling(houd, startSubgraphs(gegevens, bank.issuer, 'filter'));
+    const fronten: [string, Promise<Front>][] = [
+      ['@apollo/gateway', startApollo(achter)],
+      ['Hive Gateway', startHive(achter)],
+      [IJK, startVloer(achter, 'apollo')],
+      ['de hub', startHub(achter)],
+    ];
+    const regels: Regel[] = [];
+    for (const [naam, front] of fronten)
+      regels.push({ naam, doel: doelVan(bank, await houd(front), achter), vraag: gezinsbeeld(4) });
+    await vergelijk('Andere routers op dezelfde subgraphs', regels, '@apollo/gateway', bank.duur);
+  });
+}
+
 /** The same questions with ever more households in the database. */
 async function meetGroei(bank: Bank, server: Server, groottes: readonly number[]): Promise<void> {
   await tussen(async (houd) => {
@@ -110,7 +140,7 @@ async function meetGroei(bank: Bank, server: Server, groottes: readonly number[]
   });
 }
 
-const doelVan = ({ headers }: Bank, voor: Proces, { subgraphs }: Opstelling): Doel => ({
+const doelVan = ({ headers }: Bank, voor: Front, { subgraphs }: Opstelling): Doel => ({
   ...{ url: voor.url, pids: [voor.pid, subgraphs.pid], headers },
 });
 

@@ -1,80 +1,52 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { hubomgeving } from '#demo/hub/omgeving';
 import { vrijeBasis } from '#demo/hub/vrijeBasis';
 import { ROOT } from '#tests/huis/subgraphs';
+import { startApolloGateway, startHiveGateway } from '#tests/peers/startPeer';
+import { startProces } from '#tests/uitval/startProces';
 import type { Gegevens } from './gegevens';
 
-export interface Proces {
+/** Something that answers, as a process of its own. */
+export interface Front {
   url: string;
   pid: number;
-  signal(naam: NodeJS.Signals): void;
-  /** At once, or with the signal that asks it to end. */
-  stop(naam?: NodeJS.Signals): Promise<void>;
+  stop(): Promise<void>;
 }
 
-/** Subgraphs of their own, and whatever stands in front of them. */
+/** Six subgraphs in one process, and the environment of a gateway before them. */
 export interface Opstelling {
-  subgraphs: Proces;
-  /** The environment of a gateway before them. */
+  subgraphs: Front;
   omgeving: Record<string, string>;
+  adressen: Record<string, string>;
 }
+
+/** One caller asks as much as ten thousand would: what brakes him, or sheds for all, is not what is measured. */
+const ONGEREMD = {
+  ...{ VERZOEKEN_PER_MINUUT_PERSOON: '0', VERZOEKEN_PER_MINUUT_ORGANISATIE: '0', PARTNER_TIMEOUT_MS: '60000' },
+  ...{ DRUK_ONDERWEG: '0', DRUK_VERTRAGING_MS: '0', DRUK_GEHEUGEN_PROCENT: '0' },
+};
 
 export async function startSubgraphs(
   gegevens: Gegevens,
   issuer: string,
-  filter: 'filter' | 'doorlaat',
+  soort: 'filter' | 'doorlaat',
 ): Promise<Opstelling> {
-  const env = {
-    HUB_PORT_BASE: String(await vrijeBasis()),
-    DATA_DIR: gegevens.dataDir,
-    LOG_LEVEL: 'silent',
-    OIDC_ISSUER: issuer,
-  };
-  const subgraphs = await start('dist/tests/bench/subgraphs.proces.js', [filter], {
-    ...env,
-    DATABASES: JSON.stringify(gegevens.urls),
-  });
-  const { gateway } = hubomgeving(env);
-  return {
-    subgraphs,
-    omgeving: {
-      ...(gateway as Record<string, string>),
-      OIDC_ISSUER: issuer,
-      PORT: '0',
-      LOG_LEVEL: 'info',
-      PARTNER_TIMEOUT_MS: '60000',
-    },
-  };
+  const basis = { HUB_PORT_BASE: String(await vrijeBasis()), DATA_DIR: gegevens.dataDir };
+  const env = { ...basis, OIDC_ISSUER: issuer, DATABASES: JSON.stringify(gegevens.urls), VELDFILTER: soort };
+  const subgraphs = await start('dist/tests/bench/subgraphs.proces.js', { ...env, LOG_LEVEL: 'silent' });
+  const gateway = hubomgeving(basis).gateway as Record<string, string>;
+  const omgeving = { ...gateway, OIDC_ISSUER: issuer, PORT: '0', LOG_LEVEL: 'info', ...ONGEREMD };
+  const adressen = Object.fromEntries(gateway.SUBGRAPHS.split(',').map((paar) => paar.split('=') as [string, string]));
+  return { subgraphs, omgeving, adressen };
 }
 
-export const startHub = ({ omgeving }: Opstelling) => start('dist/gateway/main.js', [], omgeving);
-export const startVloer = ({ omgeving }: Opstelling, soort: 'apollo' | 'node') =>
-  start('dist/tests/bench/vloer.proces.js', [soort], omgeving);
+export const startHub = ({ omgeving }: Opstelling): Promise<Front> => start('dist/gateway/main.js', omgeving);
+export const startVloer = ({ omgeving }: Opstelling, front: 'apollo' | 'node'): Promise<Front> =>
+  start('dist/tests/bench/vloer.proces.js', { ...omgeving, FRONT: front });
+export const startHive = ({ adressen }: Opstelling): Promise<Front> => startHiveGateway({ subgraphs: adressen });
+export const startApollo = ({ adressen }: Opstelling): Promise<Front> => startApolloGateway({ subgraphs: adressen });
 
-/** Waits until it says on standard output that it listens. */
-export async function start(script: string, argumenten: string[], env: Record<string, string>): Promise<Proces> {
-  const proces = spawn(process.execPath, [join(ROOT, script), ...argumenten], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const regels = createInterface({ input: proces.stdout });
-  const url = await new Promise<string>((klaar, mislukt) => {
-    regels.on('line', (regel) => {
-      const { msg, url } = JSON.parse(regel) as Record<string, string>;
-      if (msg === 'luistert') klaar(url);
-    });
-    proces.once('exit', (code) => mislukt(new Error(`${script} ended with ${code}.`)));
-  });
-  const signal = (naam: NodeJS.Signals) => void proces.kill(naam);
-  return { url, pid: proces.pid as number, signal, stop: (naam = 'SIGKILL') => einde(proces, naam) };
-}
-
-async function einde(proces: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (proces.exitCode !== null || proces.signalCode !== null) return;
-  const weg = once(proces, 'exit');
-  proces.kill(signal);
-  await weg;
+async function start(script: string, env: Record<string, string>): Promise<Front> {
+  const { url, pid, kill } = await startProces(join(ROOT, script), env);
+  return { url, pid, stop: kill };
 }

@@ -12,11 +12,11 @@ import { startDienst } from '#waarborgen/dienst/startDienst';
 import { createTokencheck } from '#waarborgen/identiteit/toegangstoken';
 import { createFanout } from './fanout';
 
-/** The fan-out as a process: on plain node:http, or (with the word `apollo`) behind the front that the hub itself has. */
+/** The fan-out as a process: on plain node:http, or (with FRONT=apollo) behind the front that the hub itself has. */
 async function main(): Promise<void> {
   const config = readOmgeving(Gatewayomgeving);
   const fanout = createFanout(config.SUBGRAPHS);
-  const url = process.argv[2] === 'apollo' ? await achterApollo(config, fanout) : await opNode(config.PORT, fanout);
+  const url = process.env.FRONT === 'apollo' ? await achterApollo(config, fanout) : await opNode(config.PORT, fanout);
   console.log(JSON.stringify({ msg: 'luistert', url }));
 }
 

@@ -24,7 +24,7 @@ describe('een samenvatting', () => {
     const dossiers = VELDEN.map(
       (veld) => `${veld} ${alleVelden(schema, `${veld[0].toUpperCase()}${veld.slice(1)}Dossier`)}`,
     );
-    zelfGevraagd = `{ huishoudens { edges { node { id samenvatting { ${SAMENVATTING} }
+    zelfGevraagd = `{ huishoudens(first: 6) { edges { node { id samenvatting { ${SAMENVATTING} }
       betrokkenen { organisatie domein } plan { toegang { niveau } doelen { stand betreft { id } } }
       leden { id toegang { domein niveau } ${dossiers.join(' ')} } } } } }`;
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from '#tests/huis/subgraphs';
 import { vraag } from '#waarborgen/conformance/opstelling';
-import { HUISHOUDENS, lid, type Opbouw } from './opbouw';
+import { HUISHOUDENS, laatEindigen, lid, type Opbouw } from './opbouw';
 
 type Weg = Map<string, { van: number; tot: number }[]>;
 type Ingetrokken = Map<string, { begonnen: number; beantwoord?: number }>;
@@ -15,7 +15,8 @@ const HERSTEL_MS = 15_000;
 export async function herstart(opbouw: Opbouw, naam: string, weg: Weg): Promise<void> {
   const keer = { van: performance.now(), tot: Number.POSITIVE_INFINITY };
   weg.set(naam, [...(weg.get(naam) ?? []), keer]);
-  await opbouw.processen.get(naam)?.stop('SIGTERM');
+  const oud = opbouw.processen.get(naam);
+  if (oud) await laatEindigen(oud);
   await opbouw.start(naam);
   keer.tot = performance.now() + HERSTEL_MS;
 }
@@ -26,7 +27,7 @@ export async function wisselSupergraph({ processen, supergraph }: Opbouw): Promi
   for (const sdl of [goed.slice(0, goed.length / 2), `${goed}\n# a next version\n`]) {
     writeFileSync(`${supergraph}.nieuw`, sdl);
     copyFileSync(`${supergraph}.nieuw`, supergraph);
-    processen.get('gateway')?.signal('SIGHUP');
+    processen.get('gateway')?.meld('SIGHUP');
     await sleep(2_000);
   }
 }

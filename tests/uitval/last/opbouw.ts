@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fill, voorbeeldbestand } from '#demo/hub/fill';
 import { hubomgeving } from '#demo/hub/omgeving';
 import { subgraphs } from '#demo/hub/subgraphs';
 import { vrijeBasis } from '#demo/hub/vrijeBasis';
-import { PARTNERDOMEINEN, subgraphVan } from '#schema/lijsten/toegang';
 import { gezinsrijen } from '#tests/bench/gezinsrijen';
-import { type Proces, start } from '#tests/bench/processen';
 import { ROOT } from '#tests/huis/subgraphs';
+import { type Proces, startProces } from '#tests/uitval/startProces';
 import { AUDIENCE, type ProefAanmelddienst, startProefAanmelddienst } from '#waarborgen/conformance/proefAanmelddienst';
 import { type ProefDatabase, proefDatabase } from '#waarborgen/conformance/proefDatabase';
 import { readOmgeving } from '#waarborgen/dienst/omgeving';
@@ -39,7 +37,6 @@ export interface Opbouw {
 export async function bouwOp(): Promise<Opbouw> {
   const map = mkdtempSync(join(tmpdir(), 'eenplan-last-'));
   const [sleutelmap, supergraph] = [join(map, 'geheimen'), join(map, 'supergraph.graphql')];
-  mkdirSync(sleutelmap);
   copyFileSync(join(ROOT, 'schema/generated/supergraph.graphql'), supergraph);
   const aanmelddienst = await startProefAanmelddienst();
   const databases = new Map(
@@ -48,61 +45,46 @@ export async function bouwOp(): Promise<Opbouw> {
   const env = { HUB_PORT_BASE: String(await vrijeBasis()), DATA_DIR: map, LOG_LEVEL: 'info' };
   const hub = hubomgeving(env, (naam) => databases.get(naam)?.url as string);
   const gedeeld = { OIDC_ISSUER: aanmelddienst.issuer, OIDC_AUDIENCE: AUDIENCE };
-  schrijfSleutels(sleutelmap, hub.subgraph('huishouden') as Record<string, string>);
   const omgeving = (naam: string): Record<string, string> => ({
-    ...zonderSleutels({ ...hub.subgraph(naam), ...(naam === 'huishouden' && {}) } as Record<string, string>),
+    ...gegeven(hub.subgraph(naam)),
     ...gedeeld,
-    ...sleutelbestanden(naam, sleutelmap),
     DATABASE_VERBINDINGEN: '10',
   });
   await vul(omgeving, map);
   const processen = new Map<string, Proces>();
   const poort = { ...(hub.gateway as Record<string, string>), ...gedeeld, SUPERGRAPH_FILE: supergraph, ...ONGEREMD };
   const begin = async (naam: string) => {
-    const proces =
-      naam === 'gateway'
-        ? await start('dist/gateway/main.js', [], poort)
-        : await start(`dist/subgraphs/${naam}/main.js`, [], omgeving(naam));
-    processen.set(naam, proces);
+    const main = naam === 'gateway' ? 'dist/gateway/main.js' : `dist/subgraphs/${naam}/main.js`;
+    processen.set(naam, await startProces(join(ROOT, main), naam === 'gateway' ? poort : omgeving(naam)));
   };
   for (const { naam } of subgraphs) await begin(naam);
   await begin('gateway');
   const stop = async () => {
-    for (const proces of processen.values()) await proces.stop('SIGTERM');
+    for (const proces of processen.values()) await laatEindigen(proces);
     await aanmelddienst.stop();
     await ruimOp(map, [...databases.values()]);
   };
   return { aanmelddienst, processen, start: begin, omgeving, sleutelmap, supergraph, stop };
 }
 
+const gegeven = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter((een): een is [string, string] => een[1] !== undefined));
+
+/** As an operator ends it. */
+export async function laatEindigen({ meld, einde }: Proces): Promise<void> {
+  meld('SIGTERM');
+  await einde;
+}
+
 /** One caller asks as much as ten thousand would: what brakes him alone is shown elsewhere. */
-const ONGEREMD = { VERZOEKEN_PER_MINUUT_PERSOON: '0', VERZOEKEN_PER_MINUUT_ORGANISATIE: '0' };
+const ONGEREMD = {
+  ...{ VERZOEKEN_PER_MINUUT_PERSOON: '0', VERZOEKEN_PER_MINUUT_ORGANISATIE: '0', GEWEIGERD_PER_MINUUT_ADRES: '0' },
+};
 
 async function ruimOp(map: string, databases: readonly ProefDatabase[]): Promise<void> {
   await Promise.all(databases.map((database) => database.cleanUp()));
   rmSync(map, { recursive: true, force: true });
 }
-
-const partners = PARTNERDOMEINEN.map(subgraphVan);
-const bestandVan = (map: string, partner: string) => join(map, `${partner}_bewijs_sleutels`);
-
-function schrijfSleutels(map: string, hub: Record<string, string>): void {
-  for (const partner of partners)
-    writeFileSync(bestandVan(map, partner), hub[`BEWIJS_SLEUTELS_${partner.toUpperCase()}`] ?? nieuw(partner), {
-      mode: 0o600,
-    });
-}
-const nieuw = (partner: string) => `${partner}-eerste:${randomBytes(32).toString('base64url')}`;
-
-const zonderSleutels = (env: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(env).filter(([naam, waarde]) => waarde !== undefined && !naam.startsWith('BEWIJS_')),
-  );
-
-const sleutelbestanden = (naam: string, map: string): Record<string, string> =>
-  naam === 'huishouden'
-    ? Object.fromEntries(partners.map((p) => [`BEWIJS_SLEUTELS_${p.toUpperCase()}_FILE`, bestandVan(map, p)]))
-    : { BEWIJS_SLEUTELS_FILE: bestandVan(map, naam) };
 
 /** The samples, for who they know, and the households that the load is about. */
 async function vul(omgeving: Opbouw['omgeving'], map: string): Promise<void> {

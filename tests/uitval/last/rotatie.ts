@@ -13,7 +13,7 @@ export async function roteer({ processen, sleutelmap }: Opbouw, tot: (deel: numb
     const klok = () => new Date(Date.now() + later);
     const code = sleutelCommand(['roteer', PARTNER, '--map', sleutelmap, ...meer], { klok, zeg: () => {} });
     if (code !== 0) throw new Error(`A step of the rotation ended with ${code}.`);
-    for (const naam of ['huishouden', PARTNER]) processen.get(naam)?.signal('SIGHUP');
+    for (const naam of ['huishouden', PARTNER]) processen.get(naam)?.meld('SIGHUP');
     await sleep(OPGENOMEN_MS);
   };
   await tot(0.3);
