@@ -92,7 +92,10 @@ describe('gateways that share a Redis', () => {
 
   test('take over what was published, all of them, while they run', async () => {
     const opslag = new RedisOpslag(redis, REDIS_VOORVOEGSEL);
-    const beide = [await gateway({ NODE_ENV: 'production' }), await gateway({ NODE_ENV: 'production' })];
+    const beide = [
+      await gateway({ NODE_ENV: 'production', PROEFOPSTELLING: 'true' }),
+      await gateway({ NODE_ENV: 'production', PROEFOPSTELLING: 'true' }),
+    ];
     for (const een of beide) expect(await status(een, {}, { query: ANDERS })).toBe(200);
     await opslag.publiceer(met(HUISHOUDEN));
     for (const een of beide) {
@@ -102,12 +105,12 @@ describe('gateways that share a Redis', () => {
   });
   test('go on with what was published while it is away, and one that begins then takes nothing yet', async () => {
     await new RedisOpslag(redis, REDIS_VOORVOEGSEL).publiceer(met(HUISHOUDEN));
-    const een = await gateway({ NODE_ENV: 'production' });
+    const een = await gateway({ NODE_ENV: 'production', PROEFOPSTELLING: 'true' });
     tussen.zet('weg');
     await een.reload();
     expect(await status(een, {}, { query: ANDERS })).toBe(403);
     expect(await status(een, {}, { query: HUISHOUDEN })).toBe(200);
-    const later = await gateway({ NODE_ENV: 'production' });
+    const later = await gateway({ NODE_ENV: 'production', PROEFOPSTELLING: 'true' });
     expect(await status(later, {}, { query: HUISHOUDEN })).toBe(503);
     tussen.zet('open');
     await totDat(async () => (await status(later, {}, { query: HUISHOUDEN })) === 200);

@@ -24,7 +24,7 @@ describe('published operations', () => {
     OPERATIONS_FILE = join(deur.map, `operaties-${nr}.json`);
     opslag = new BestandOpslag(OPERATIONS_FILE);
   });
-  const productie = () => deur.gateway({ NODE_ENV: 'production', OPERATIONS_FILE });
+  const productie = () => deur.gateway({ NODE_ENV: 'production', PROEFOPSTELLING: 'true', OPERATIONS_FILE });
   const code = async (gateway: { url: string }, body: object) => {
     const { status, code } = await deur.vraag(gateway, body);
     return [status, code];
@@ -83,12 +83,17 @@ describe('published operations', () => {
     expect(await code(thuis, { documentId: hashVan(HUISHOUDEN) })).toEqual(DOOR);
     const streng = await deur.gateway({ OPERATIONS_FILE, ALLEEN_GEPUBLICEERD: 'true' });
     expect(await code(streng, { query: ANDERS })).toEqual(NIET);
-    const ruim = await deur.gateway({ OPERATIONS_FILE, NODE_ENV: 'production', ALLEEN_GEPUBLICEERD: 'false' });
+    const ruim = await deur.gateway({
+      OPERATIONS_FILE,
+      NODE_ENV: 'production',
+      PROEFOPSTELLING: 'true',
+      ALLEEN_GEPUBLICEERD: 'false',
+    });
     expect(await code(ruim, { query: ANDERS })).toEqual(DOOR);
   });
   test('of a service that keeps none are refused by name', async () => {
     const persistedQuery = { version: 1, sha256Hash: hashVan(HUISHOUDEN) };
-    const gateway = await deur.gateway({ NODE_ENV: 'production' });
+    const gateway = await deur.gateway({ NODE_ENV: 'production', PROEFOPSTELLING: 'true' });
     expect((await deur.vraag(gateway, { extensions: { persistedQuery } })).code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
   });
   test('are not asked for without a place to keep them', async () => {
