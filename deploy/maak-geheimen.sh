@@ -3,7 +3,7 @@
 # A secret that is already there stays as it is, so the script can be run again after one was added; a certificate that
 # ends within thirty days is made anew (docs/tls.md).
 #
-#   mysql_root, wmo_database, …   one secret each, mounted as a file
+#   mysql_root, wmo_database, …   one secret each, mounted as a file; metingen_sleutel is for Prometheus as well
 #   bewijs/wmo/sleutels           the keys of proofs, a folder for each partner: `npm run sleutel` rotates them
 #   tls/wmo/{cert,key,ca}.pem     a certificate for each process, a folder for each
 #   ca/                           who signed them: mounted nowhere; keep ca.key off this machine where you can
@@ -25,6 +25,9 @@ bewaarmap() { mkdir -p "$map/$1" && chmod 755 "$map/${1%/*}" "$map/$1"; }
 bewaar mysql_root "$(sleutel)"
 bewaar keycloak_database "$(sleutel)"
 bewaar keycloak_beheerder "$(sleutel)"
+bewaar metingen_sleutel "$(sleutel)"
+bewaar redis_wachtwoord "$(sleutel)"
+bewaar redis_url "rediss://:$(cat "$map/redis_wachtwoord")@redis:6379"
 for naam in huishouden "${partners[@]}"; do
   bewaar "${naam}_database" "mysql://$naam:$(sleutel)@mysql:3306/$naam"
   bewaar "${naam}_migratie_database" "mysql://${naam}_migratie:$(sleutel)@mysql:3306/$naam"
@@ -81,5 +84,5 @@ EXT
   mv "$bij/cert.pem.nieuw" "$bij/cert.pem"
   rm "$bij/aanvraag"
 }
-for naam in gateway huishouden "${partners[@]}" prometheus; do certificaat "$naam"; done
+for naam in gateway huishouden "${partners[@]}" redis prometheus; do certificaat "$naam"; done
 certificaat keycloak localhost

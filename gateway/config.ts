@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Adressen, Dienstomgeving, geheelGetal, JaNee, Wachttijd } from '#waarborgen/dienst/omgeving';
 import { Deuromgeving } from './deuromgeving';
+import { Metingenomgeving } from './metingen/lezers';
 import type { Limits } from './policies';
 
-export const Gatewayomgeving = Dienstomgeving.extend(Deuromgeving.shape).extend({
+export const Gatewayomgeving = Dienstomgeving.extend({ ...Deuromgeving.shape, ...Metingenomgeving.shape }).extend({
   PORT: Dienstomgeving.shape.PORT.default(4000),
   SUBGRAPHS: Adressen,
   SUPERGRAPH_FILE: z.string().min(1).default('schema/generated/supergraph.graphql'),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -199,19 +200,55 @@ describe('the door', () => {
     expect([status, body.data]).toEqual([400, undefined]);
   });
 
-  test('is live by itself, and ready when every partner is', async () => {
-    const get = async (url: string) => {
-      const answer = await fetch(`${gateway.url}${url}`);
-      return [answer.status, (await answer.json()).belemmeringen];
+  describe('is live by itself, and ready', () => {
+    const get = async (url: string, { url: door } = gateway) => {
+      const answer = await fetch(`${door}${url}`);
+      const { status, belemmeringen } = await answer.json();
+      return [answer.status, status, belemmeringen];
     };
-    expect(await get('/health/ready')).toEqual([200, []]);
-    bronnen[2].fault = (response) => response.socket?.destroy();
-    expect(await get('/health/ready')).toEqual([503, ['De bron cjg is niet gereed.']]);
-    expect(await get('/health/live')).toEqual([200, undefined]);
+    const breakOff: TestSubgraph['fault'] = (response) => response.socket?.destroy();
+
+    test('when every partner is; from then on one that is not costs its own part, and is named', async () => {
+      expect(await get('/health/ready')).toEqual([200, 'ok', []]);
+      bronnen[2].fault = breakOff;
+      expect(await get('/health/ready')).toEqual([200, 'beperkt', ['De bron cjg is niet gereed.']]);
+      bronnen[0].fault = breakOff;
+      const missed = ['De bron huishouden is niet gereed.', 'De bron cjg is niet gereed.'];
+      expect(await get('/health/ready')).toEqual([503, 'niet gereed', missed]);
+      expect(await get('/health/live')).toEqual([200, 'ok', undefined]);
+    });
+
+    test('not before every partner was', async () => {
+      const fresh = await startGateway(readOmgeving(Gatewayomgeving, environment()));
+      bronnen[2].fault = breakOff;
+      expect(await get('/health/ready', fresh)).toEqual([503, 'niet gereed', ['De bron cjg is niet gereed.']]);
+      bronnen[2].fault = undefined;
+      expect(await get('/health/ready', fresh)).toEqual([200, 'ok', []]);
+      await fresh.stop();
+    });
+  });
+
+  test('shows its metrics to who has the key, and to others no more than a path that is not there', async () => {
+    const METINGEN_SLEUTEL = randomBytes(32).toString('base64url');
+    const fresh = await startGateway(readOmgeving(Gatewayomgeving, environment({ METINGEN_SLEUTEL })));
+    const get = async (door: string, pad: string, authorization = '') => {
+      const answer = await fetch(`${door}${pad}`, { headers: { authorization } });
+      return [answer.status, await answer.text()];
+    };
+    const nothing = await get(fresh.url, '/elders');
+    expect(nothing[0]).toBe(404);
+    expect(await get(fresh.url, '/metrics')).toEqual(nothing);
+    expect(await get(fresh.url, '/metrics', `Bearer ${await wijkcoach()}`)).toEqual(nothing);
+    const shown = [200, expect.stringContaining('eenplan_verzoek_duur_seconden')];
+    expect(await get(fresh.url, '/metrics', `Bearer ${METINGEN_SLEUTEL}`)).toEqual(shown);
+    expect(await get(gateway.url, '/metrics', `Bearer ${METINGEN_SLEUTEL}`)).toEqual(nothing);
+    await fresh.stop();
   });
 
   test('counts what was asked by name and how it ended, what never became a question, and each partner', async () => {
-    const fresh = await startGateway(readOmgeving(Gatewayomgeving, environment({ BEWERKINGSNAMEN: '1' })));
+    const fresh = await startGateway(
+      readOmgeving(Gatewayomgeving, environment({ BEWERKINGSNAMEN: '1', METINGEN_OPEN: 'true' })),
+    );
     const wie = Object.fromEntries(await headers());
     const post = (query: string, as: Record<string, string> = wie) =>
       fetch(`${fresh.url}/graphql`, {
@@ -295,6 +332,7 @@ describe('the environment', () => {
     ['a fuse that is never tried', { PARTNER_ZEKERING_MS: '0' }],
     ['nobody at once', { PARTNER_TEGELIJK: '0' }],
     ['a line below nothing', { PARTNER_WACHTRIJ: '-1' }],
+    ['a key of the metrics that is none', { METINGEN_SLEUTEL: 'x' }],
     ['no number of names', { BEWERKINGSNAMEN: '-1' }],
   ])('with %s is refused, naming the variable', (_, wrong) => {
     expect(() => readOmgeving(Gatewayomgeving, environment(wrong))).toThrow(Object.keys(wrong)[0]);

@@ -8,8 +8,10 @@ import { createTokencheck } from '#waarborgen/identiteit/toegangstoken';
 import { checkVerzoek } from './checks';
 import { type Gatewayconfig, limitsOf } from './config';
 import { type Deur, eistOpslag, openDeur } from './deur';
+import { gereedheidVan } from './gereedheid';
 import { meetBewerkingen } from './metingen/bewerkingen';
 import { type Bronmeting, meetBronnen } from './metingen/bronnen';
+import { metingenlezer } from './metingen/lezers';
 import { type GatewayContext, Partners } from './partners';
 import { SCALARS, Supergraph } from './supergraph';
 
@@ -46,8 +48,9 @@ export async function startGateway(
       return { gateway: federatie.supergraph, plugins: [bewerkingen.plugin] };
     },
     context: (request, reply) => checkVerzoek(request, { check, deur, antwoord: reply.raw }),
-    gereed: async () => federatie?.belemmeringen() ?? [],
+    gereed: async () => federatie?.gereed() ?? [],
     metingen: [...bewerkingen.metingen, ...bronnen.metingen],
+    magMeten: metingenlezer(config),
     uitbreiding: async (app, gereedschap) => {
       deur = await openDeur(config, app, gereedschap.log);
       bewerkingen.telGeweigerde(app);
@@ -75,10 +78,6 @@ function federate(config: Gatewayconfig, sdl: string, log: Logger, meting: Bronm
     },
   });
   const supergraph = new Supergraph({ sdl, partners, scalars: SCALARS });
-  const belemmeringen = async () => {
-    const gereed = Object.entries(await partners.ready());
-    return gereed.filter(([, ok]) => !ok).map(([bron]) => `De bron ${bron} is niet gereed.`);
-  };
   const reload = async () => {
     try {
       await supergraph.update(await readFile(config.SUPERGRAPH_FILE, 'utf8'));
@@ -87,5 +86,5 @@ function federate(config: Gatewayconfig, sdl: string, log: Logger, meting: Bronm
       log.error({ reden: (error as Error).message }, 'nieuwe supergraph geweigerd, de oude blijft in gebruik');
     }
   };
-  return { supergraph, belemmeringen, reload };
+  return { supergraph, gereed: gereedheidVan(() => partners.ready()), reload };
 }

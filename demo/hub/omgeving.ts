@@ -46,6 +46,7 @@ export function hubomgeving(env: NodeJS.ProcessEnv = process.env, databaseVan: D
     gateway: {
       ...gedeeld,
       PORT: String(basis),
+      METINGEN_OPEN: 'true',
       SUBGRAPHS: adressen('/graphql'),
       SUPERGRAPH_FILE: join(wortel(), 'schema/generated/supergraph.graphql'),
     },

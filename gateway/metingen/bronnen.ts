@@ -59,6 +59,8 @@ const createMetingen = () => ({
     name: 'eenplan_bron_zekering',
     help: 'De stand van de zekering van een bron: 1 bij de stand waarin zij staat (dicht, half, open), anders 0.',
     labelNames: ['bron', 'stand'],
+    // Each worker has fuses of its own: 1 where that of any of them stands so.
+    aggregator: 'max',
     registers: [],
   }),
 });

@@ -19,8 +19,10 @@ import { PARTNERS, ROOT, SUBGRAPHS } from './subgraphs';
 interface Service {
   image: string;
   command: string[];
+  entrypoint: string[];
   environment: Record<string, string | number>;
-  healthcheck: { test: string[] };
+  healthcheck: { test: string[]; timeout: string };
+  stop_grace_period: string;
   secrets?: string[];
   volumes?: string[];
   ports?: string[];
@@ -117,6 +119,13 @@ describe.each(Object.keys(POORTEN))('the process %s in docker-compose.yml', (naa
     expect(keurProductie(readOmgeving(omgevingen[naam], env))).toEqual([]);
   });
 
+  test('is given time to answer what is under way after nobody new is sent to it', () => {
+    const env = readOmgeving(omgevingen[naam], environmentOf(service)) as Record<string, number>;
+    const { AFSLUITEN_NA_SECONDEN: after, AFSLUITEN_BINNEN_SECONDEN: within } = env;
+    expect(after).toBeGreaterThanOrEqual(5);
+    expect(Number(/^(\d+)s$/.exec(service.stop_grace_period)?.[1])).toBeGreaterThanOrEqual(after + within);
+  });
+
   test('is refused as it stands here, and warned as a trial', () => {
     const refused = readOmgeving(omgevingen[naam], { NODE_ENV: 'production', ...environmentOf(service) });
     expect(() => eisVeilig(refused)).toThrow('OIDC_ISSUER: de aanmelddienst staat op deze machine zelf.');
@@ -191,7 +200,7 @@ describe('docker-compose.yml', () => {
         .filter(([, there]) => there === '/run/tls')
         .map(([here]) => [naam, here.slice(geheimen.length)]),
     );
-    const processes = ['keycloak', 'gateway', ...SUBGRAPHS];
+    const processes = ['keycloak', 'redis', 'gateway', ...SUBGRAPHS];
     expect(told.sort()).toEqual(processes.map((naam) => [naam, `/tls/${naam}`]).sort());
     expect(read('docker-compose.yml')).not.toMatch(/geheimen\/ca|ca\.key/);
     expect(statSync(join(geheimen, 'ca/ca.key')).mode & 0o777).toBe(0o600);
@@ -206,6 +215,35 @@ describe('docker-compose.yml', () => {
       expect([url.protocol, url.port, certificate.checkHost(url.hostname)]).toEqual(['https:', '8443', url.hostname]);
     }
     expect(KC_HTTP_ENABLED).toBeUndefined();
+  });
+
+  describe('gives the gateways a Redis', () => {
+    const { redis, gateway } = services;
+    const [, , script] = redis.entrypoint;
+
+    test('that they reach over TLS in its own name, with the one password that it asks', () => {
+      const { REDIS_URL, ...env } = readOmgeving(Gatewayomgeving, environmentOf(gateway));
+      const { protocol, hostname, port, password } = new URL(REDIS_URL ?? '');
+      expect([protocol, hostname, port]).toEqual(['rediss:', 'redis', '6379']);
+      expect(password).toBe(readFileSync(join(geheimen, 'redis_wachtwoord'), 'utf8'));
+      const own = new X509Certificate(readFileSync(join(geheimen, 'tls/redis/cert.pem')));
+      expect(own.checkHost(hostname)).toBe(hostname);
+      // Node's own list of whom to believe: that is how ioredis knows it.
+      const believed = readFileSync(environmentOf(gateway).NODE_EXTRA_CA_CERTS);
+      expect(own.verify(new X509Certificate(believed).publicKey)).toBe(true);
+      expect(env.TLS_CA).toBe(believed.toString().trim());
+    });
+
+    test('that has no other door, asks a password, and drops nothing when it is full or restarted', () => {
+      expect(script).toMatch(/^port 0$/m);
+      expect(script).toMatch(/^tls-port 6379$/m);
+      expect(script).toMatch(/^requirepass \$\$\(<\/run\/secrets\/redis_wachtwoord\)$/m);
+      expect(script).toMatch(/^maxmemory-policy noeviction$/m);
+      expect(script).toMatch(/^save \d+ 1$/m);
+      expect(redis.volumes).toContain('redis:/data');
+      expect([redis.ports, redis.secrets]).toEqual([undefined, ['redis_wachtwoord']]);
+      expect(gateway.depends_on.redis).toEqual({ condition: 'service_healthy' });
+    });
   });
 
   test('opens the gateway and the OpenID provider to this machine, and nothing else', () => {
@@ -229,7 +267,7 @@ describe('docker-compose.yml', () => {
   test('holds no secret itself', () => {
     const given = Object.values(services).flatMap(({ environment = {} }) => Object.keys(environment));
     expect(
-      given.filter((name) => /SLEUTEL|DATABASE_URL|PASSWORD|SECRET/.test(name) && !name.endsWith('_FILE')),
+      given.filter((name) => /SLEUTEL|DATABASE_URL|REDIS_URL|PASSWORD|SECRET/.test(name) && !name.endsWith('_FILE')),
     ).toEqual([]);
     expect(read('docker-compose.yml')).not.toMatch(/[\w-]{43,}/);
   });
@@ -241,12 +279,19 @@ describe('the health check', () => {
     expect(new Set(checks).size).toBe(1);
   });
 
+  test('waits longer than a gateway waits for a partner that says nothing', () => {
+    const { PARTNER_TIMEOUT_MS } = readOmgeving(Gatewayomgeving, environmentOf(services.gateway));
+    const [, seconds] = /^(\d+)s$/.exec(services.gateway.healthcheck.timeout) ?? [];
+    expect(Number(seconds) * 1000).toBeGreaterThan(PARTNER_TIMEOUT_MS);
+  });
+
   test.each([
     ['with a certificate', {}],
     ['without', { TLS_CERT_FILE: '', TLS_KEY_FILE: '', TLS_CA_FILE: '' }],
   ])('passes while a process is ready, and fails once it is gone: %s', async (_, tls) => {
     const here = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATABASE_URL: `sqlite:${geheimen}/wmo.db` };
-    const env = { ...environmentOf(services.wmo), ...here, DATABASE_URL_FILE: '', MIGRATIES: 'true', ...tls };
+    const own = { DATABASE_URL_FILE: '', MIGRATIES: 'true', AFSLUITEN_NA_SECONDEN: '0' };
+    const env = { ...environmentOf(services.wmo), ...here, ...own, ...tls };
     const wmoProcess = await startSubgraph(wmo, readOmgeving(wmo.omgeving, env));
     const [, command, ...args] = services.wmo.healthcheck.test;
     const options = { env: { PATH: process.env.PATH, PORT: new URL(wmoProcess.url).port } };

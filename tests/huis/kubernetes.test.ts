@@ -2,15 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Agent, request } from 'undici';
 import { parse, parseAllDocuments } from 'yaml';
 import type { ZodObject } from 'zod';
 import { Gatewayomgeving } from '#gateway/config';
 import { wmo } from '#subgraphs/wmo/subgraph';
 import { Opslagomgeving, readOmgeving } from '#waarborgen/dienst/omgeving';
+import { keurProductie } from '#waarborgen/dienst/productie';
 import { startSubgraph } from '#waarborgen/subgraph/startSubgraph';
 import { alleManifesten } from '../kubernetes/alleManifesten';
 import { DECLARATIES } from './declaraties';
-import { ROOT, SUBGRAPHS } from './subgraphs';
+import { PARTNERS, ROOT, SUBGRAPHS } from './subgraphs';
 
 // biome-ignore lint/suspicious/noExplicitAny: a manifest has whatever shape its kind has.
 type Manifest = any;
@@ -38,10 +40,23 @@ afterAll(() => rmSync(geheimen, { recursive: true }));
 
 const podVan = (naam: string) => een('Deployment', naam).spec.template;
 const containerVan = (naam: string) => podVan(naam).spec.containers[0];
+/** The Secrets of a pod: where each is in the container, and which path below deploy/geheimen it is made of. */
+const mappenVan = (spec: Manifest): { naam: string; daar: string; hier: string; items?: Manifest[] }[] =>
+  spec.volumes.map(({ name, secret }: Manifest) => {
+    const [daar] = spec.containers[0].volumeMounts.filter((mount: Manifest) => mount.name === name);
+    const hier = /^(tls|bewijs)-/.test(secret.secretName) ? secret.secretName.replace('-', '/') : '';
+    return { naam: secret.secretName, daar: daar.mountPath, hier, items: secret.items };
+  });
 /** The environment as the process in the pod finds it, with the secrets where this test has them. */
-function omgevingVan(container: Manifest): Record<string, string> {
+function omgevingVan(spec: Manifest): Record<string, string> {
+  const [container] = spec.containers;
+  const mappen = mappenVan(spec);
+  const plaats = (pad: string) => {
+    const map = mappen.find(({ daar }) => pad.startsWith(`${daar}/`));
+    return map ? join(geheimen, map.hier, pad.slice(map.daar.length)) : pad;
+  };
   const gedeeld = (container.envFrom ?? []).map((bron: Manifest) => een('ConfigMap', bron.configMapRef.name).data);
-  const eigen = container.env.map(({ name, value }: Manifest) => [name, value.replace(/^\/run\/secrets/, geheimen)]);
+  const eigen = container.env.map(({ name, value }: Manifest) => [name, plaats(value)]);
   return Object.assign({}, ...gedeeld, Object.fromEntries(eigen));
 }
 
@@ -53,10 +68,15 @@ test('deploy/kubernetes is what npm run manifesten makes of docker-compose.yml',
 
 describe.each(PROCESSEN)('the process %s in a cluster', (naam) => {
   test('starts with an environment that its own validation accepts, and no variable that it does not know', () => {
-    const env = omgevingVan(containerVan(naam));
+    const env = omgevingVan(podVan(naam).spec);
     expect(readOmgeving(omgevingen[naam], env)).toMatchObject({ HOST: '0.0.0.0' });
     const bekend = Object.keys(omgevingen[naam].shape).flatMap((variabele) => [variabele, `${variabele}_FILE`]);
-    expect(bekend).toEqual(expect.arrayContaining(Object.keys(env)));
+    // The last is node's own.
+    expect([...bekend, 'NODE_EXTRA_CA_CERTS']).toEqual(expect.arrayContaining(Object.keys(env)));
+  });
+  test('passes every rule of production', () => {
+    const env = { NODE_ENV: 'production', ...omgevingVan(podVan(naam).spec) };
+    expect(keurProductie(readOmgeving(omgevingen[naam], env))).toEqual([]);
   });
   test('runs an entry point that the sources have', () => {
     const [node, main, ...rest] = containerVan(naam).command;
@@ -70,18 +90,18 @@ describe.each(PROCESSEN)('the process %s in a cluster', (naam) => {
     expect(een('PodDisruptionBudget', naam).spec).toEqual({ minAvailable: 1, selector: { matchLabels: labels } });
     const { scaleTargetRef, minReplicas } = een('HorizontalPodAutoscaler', naam).spec;
     expect([scaleTargetRef, minReplicas]).toEqual([{ apiVersion: 'apps/v1', kind: 'Deployment', name: naam }, 2]);
-    const { PORT } = readOmgeving(omgevingen[naam], omgevingVan(containerVan(naam))) as { PORT: number };
-    expect(containerVan(naam).ports).toEqual([{ name: 'http', containerPort: PORT }]);
-    expect(een('Service', naam).spec.ports).toEqual([{ name: 'http', port: PORT, targetPort: 'http' }]);
+    const { PORT } = readOmgeving(omgevingen[naam], omgevingVan(podVan(naam).spec)) as { PORT: number };
+    const [{ name }] = containerVan(naam).ports;
+    expect(containerVan(naam).ports).toEqual([{ name, containerPort: PORT }]);
+    expect(een('Service', naam).spec.ports).toEqual([{ name, port: PORT, targetPort: name }]);
   });
   test('has time to answer what is under way after nobody new is sent to it', () => {
-    const { PARTNER_TIMEOUT_MS = 0, HUISHOUDEN_TIMEOUT_MS = 0 } = readOmgeving(
-      omgevingen[naam],
-      omgevingVan(containerVan(naam)),
-    ) as Record<string, number>;
-    const [, uitloop] = containerVan(naam).lifecycle.preStop.exec.command;
-    const nodig = Number(uitloop) + (PARTNER_TIMEOUT_MS + HUISHOUDEN_TIMEOUT_MS) / 1000;
-    expect(podVan(naam).spec.terminationGracePeriodSeconds).toBeGreaterThan(2 * nodig);
+    const env = readOmgeving(omgevingen[naam], omgevingVan(podVan(naam).spec)) as Record<string, number>;
+    const { AFSLUITEN_NA_SECONDEN: na, AFSLUITEN_BINNEN_SECONDEN: binnen } = env;
+    const { PARTNER_TIMEOUT_MS = 0, HUISHOUDEN_TIMEOUT_MS = 0 } = env;
+    expect(na).toBeGreaterThanOrEqual(5);
+    expect(binnen).toBeGreaterThan((2 * (PARTNER_TIMEOUT_MS + HUISHOUDEN_TIMEOUT_MS)) / 1000);
+    expect(podVan(naam).spec.terminationGracePeriodSeconds).toBeGreaterThan(na + binnen);
   });
 });
 
@@ -109,15 +129,21 @@ describe('every pod', () => {
       });
   });
   test.each(pods)('of %s reads the secrets that it is given, and is given no other', (naam, spec: Manifest) => {
-    const gelezen = spec.containers[0].env.flatMap(
-      ({ value }: Manifest) => /^\/run\/secrets\/(.+)$/.exec(value)?.[1] ?? [],
-    );
-    const gegeven = (spec.volumes ?? []).flatMap(({ secret }: Manifest) =>
-      secret.items.map(({ path }: Manifest) => path),
-    );
-    expect(gelezen.sort()).toEqual(gegeven.sort());
-    expect(readdirSync(geheimen)).toEqual(expect.arrayContaining(gegeven));
-    for (const { secret } of spec.volumes ?? []) expect(secret.secretName).toBe(naam);
+    const paden = spec.containers[0].env
+      .map(({ value }: Manifest) => value)
+      .filter((value: string) => value.startsWith('/run/'));
+    const mappen = mappenVan(spec);
+    const bestanden = mappen.flatMap(({ daar, items = [] }) => items.map(({ path }: Manifest) => `${daar}/${path}`));
+    const heel = mappen.filter(({ items }) => !items);
+    const uit = (pad: string) => heel.find(({ daar }) => pad.startsWith(`${daar}/`))?.naam;
+    expect(paden.filter((pad: string) => !uit(pad)).toSorted()).toEqual(bestanden.toSorted());
+    expect([...new Set(paden.map(uit))].filter(Boolean).toSorted()).toEqual(heel.map(({ naam }) => naam).toSorted());
+    for (const pad of paden) {
+      const map = mappen.find(({ daar }) => pad.startsWith(`${daar}/`));
+      expect(existsSync(join(geheimen, map?.hier ?? '', pad.slice(map?.daar.length)))).toBe(true);
+    }
+    const eigen = [naam, `tls-${naam}`, ...(naam === 'huishouden' ? PARTNERS : [naam]).map((p) => `bewijs-${p}`)];
+    expect(eigen).toEqual(expect.arrayContaining(mappen.map((map) => map.naam)));
   });
   test('holds no secret itself', () => {
     const teksten = Object.values(alleManifesten()).join();
@@ -128,12 +154,12 @@ describe('every pod', () => {
 
 describe('the migration of', () => {
   test.each(SUBGRAPHS)('%s goes with the user that may change tables, which the service has not', (naam) => {
-    const [migreert] = een('Job', `${naam}-migratie`).spec.template.spec.containers;
-    expect(migreert.command).toEqual(['node', `dist/subgraphs/${naam}/main.js`, 'migreer']);
-    const van = (container: Manifest) =>
-      new URL(readOmgeving(Opslagomgeving.pick({ DATABASE_URL: true }), omgevingVan(container)).DATABASE_URL).username;
-    expect([van(migreert), van(containerVan(naam))]).toEqual([`${naam}_migratie`, naam]);
-    expect(omgevingVan(containerVan(naam)).MIGRATIES).toBe('false');
+    const migreert = een('Job', `${naam}-migratie`).spec.template.spec;
+    expect(migreert.containers[0].command).toEqual(['node', `dist/subgraphs/${naam}/main.js`, 'migreer']);
+    const van = (spec: Manifest) =>
+      new URL(readOmgeving(Opslagomgeving.pick({ DATABASE_URL: true }), omgevingVan(spec)).DATABASE_URL).username;
+    expect([van(migreert), van(podVan(naam).spec)]).toEqual([`${naam}_migratie`, naam]);
+    expect(omgevingVan(podVan(naam).spec).MIGRATIES).toBe('false');
   });
 });
 
@@ -150,7 +176,7 @@ describe('the network', () => {
       SUBGRAPHS: s = {},
       PARTNERS = {},
       HUISHOUDEN_URL,
-    } = readOmgeving(omgevingen[van], omgevingVan(containerVan(van))) as {
+    } = readOmgeving(omgevingen[van], omgevingVan(podVan(van).spec)) as {
       SUBGRAPHS?: object;
       PARTNERS?: object;
       HUISHOUDEN_URL?: string;
@@ -199,7 +225,7 @@ describe('the network', () => {
       policy(naam)
         .egress.filter((regel: Manifest) => podsIn(regel).length === 0)
         .flatMap(poorten);
-    expect(naarBuiten('gateway')).toEqual([443]);
+    expect(naarBuiten('gateway')).toEqual([6379, 443]);
     for (const naam of SUBGRAPHS) {
       expect(naarBuiten(naam)).toEqual([3306, 443]);
       expect(policy(`${naam}-migratie`).ingress).toEqual([]);
@@ -211,34 +237,56 @@ describe('the network', () => {
 describe('as many as it grows to', () => {
   test.each(SUBGRAPHS)('%s asks of its server no more connections than a MySQL takes as it comes', (naam) => {
     const { maxReplicas } = een('HorizontalPodAutoscaler', naam).spec;
-    const { DATABASE_VERBINDINGEN, WORKERS } = readOmgeving(
-      omgevingen[naam],
-      omgevingVan(containerVan(naam)),
-    ) as Record<string, number>;
+    const { DATABASE_VERBINDINGEN, WORKERS } = readOmgeving(omgevingen[naam], omgevingVan(podVan(naam).spec)) as Record<
+      string,
+      number
+    >;
     expect((maxReplicas + 1) * WORKERS * DATABASE_VERBINDINGEN).toBeLessThan(151);
   });
 });
 
 describe('the probes', () => {
-  test('ask what a process answers', async () => {
+  const probesVan = (naam: string): Manifest[] => {
+    const { startupProbe, livenessProbe, readinessProbe } = containerVan(naam);
+    return [startupProbe, livenessProbe, readinessProbe];
+  };
+  test('ask what a process answers, as it is spoken to there', async () => {
     const hier = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATABASE_URL: `sqlite:${geheimen}/wmo.db` };
-    const env = { ...omgevingVan(containerVan('wmo')), ...hier, DATABASE_URL_FILE: '', MIGRATIES: 'true' };
+    const env = {
+      ...omgevingVan(podVan('wmo').spec),
+      ...hier,
+      DATABASE_URL_FILE: '',
+      MIGRATIES: 'true',
+      AFSLUITEN_NA_SECONDEN: '0',
+    };
     const proces = await startSubgraph(wmo, readOmgeving(wmo.omgeving, env));
-    const paden = new Set(
-      PROCESSEN.flatMap((naam) => {
-        const { startupProbe, livenessProbe, readinessProbe } = containerVan(naam);
-        return [startupProbe, livenessProbe, readinessProbe].map(({ httpGet }) => httpGet.path as string);
-      }),
+    const poort = new URL(proces.url).port;
+    const vragen = new Set(
+      probesVan('wmo').map(({ httpGet }) => `${httpGet.scheme.toLowerCase()}://127.0.0.1:${poort}${httpGet.path}`),
     );
-    const statussen = await Promise.all([...paden].map(async (pad) => (await fetch(`${proces.url}${pad}`)).status));
+    // As the kubelet does, which asks for no name.
+    const dispatcher = new Agent({ connect: { rejectUnauthorized: false } });
+    const statussen = await Promise.all(
+      [...vragen].map(async (vraag) => (await request(vraag, { dispatcher })).statusCode),
+    );
+    await dispatcher.destroy();
     await proces.stop();
-    expect([[...paden].sort(), statussen]).toEqual([
+    const paden = new Set(PROCESSEN.flatMap((naam) => probesVan(naam).map(({ httpGet }) => httpGet.path)));
+    expect([[...paden].toSorted(), statussen]).toEqual([
       ['/health/live', '/health/ready'],
       [200, 200],
     ]);
   });
-  test('take a subgraph out that is not ready, and never the door because of a partner', () => {
-    for (const naam of SUBGRAPHS) expect(containerVan(naam).readinessProbe.httpGet.path).toBe('/health/ready');
-    expect(containerVan('gateway').readinessProbe.httpGet.path).toBe('/health/live');
+  test.each(PROCESSEN)('of %s ask its own port whether it lives, and then whether it is ready', (naam) => {
+    const [{ name }] = containerVan(naam).ports;
+    const gevraagd = probesVan(naam).map(({ httpGet: { path, port, scheme } }) => [path, port, scheme]);
+    const [live, ready] = ['/health/live', '/health/ready'].map((pad) => [pad, name, name.toUpperCase()]);
+    expect(gevraagd).toEqual([live, live, ready]);
+    expect(name).toBe(naam === 'gateway' ? 'http' : 'https');
+  });
+  test('wait longer than a gateway waits for a partner that says nothing', () => {
+    const { PARTNER_TIMEOUT_MS } = readOmgeving(Gatewayomgeving, omgevingVan(podVan('gateway').spec));
+    for (const { timeoutSeconds } of probesVan('gateway'))
+      expect(timeoutSeconds * 1000).toBeGreaterThan(PARTNER_TIMEOUT_MS);
   });
 });

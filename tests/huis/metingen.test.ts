@@ -150,23 +150,51 @@ describe('the alarms', () => {
 });
 
 describe('Prometheus', () => {
+  const { services } = parse(lees('docker-compose.yml'), { merge: true }) as {
+    services: Record<string, { environment?: Record<string, unknown> }>;
+  };
+  interface Taak {
+    job_name: string;
+    scheme?: string;
+    tls_config?: Record<string, string>;
+    authorization?: { type?: string; credentials_file: string };
+    static_configs?: { targets: string[] }[];
+    dns_sd_configs?: { names: string[]; port: number }[];
+  }
+  const taken = ophalen.scrape_configs as Taak[];
+  const doelenVan = ({ static_configs = [], dns_sd_configs = [] }: Taak) => [
+    ...static_configs.flatMap(({ targets }) => targets),
+    ...dns_sd_configs.flatMap(({ names, port }) => names.map((naam) => `${naam}:${port}`)),
+  ];
+
   test('fetches from every service of the compose file, and from no other', () => {
-    const { services } = parse(lees('docker-compose.yml'), { merge: true }) as {
-      services: Record<string, { environment?: { PORT?: number } }>;
-    };
     const verwacht = Object.entries(services).flatMap(([naam, { environment }]) =>
       environment?.PORT ? `${naam}:${environment.PORT}` : [],
     );
-    interface Taak {
-      static_configs?: { targets: string[] }[];
-      dns_sd_configs?: { names: string[]; port: number }[];
-    }
-    const gehaald = (ophalen.scrape_configs as Taak[]).flatMap(({ static_configs = [], dns_sd_configs = [] }) => [
-      ...static_configs.flatMap(({ targets }) => targets),
-      ...dns_sd_configs.flatMap(({ names, port }) => names.map((naam) => `${naam}:${port}`)),
-    ]);
-    expect(gehaald.toSorted()).toEqual(verwacht.toSorted());
+    expect(taken.flatMap(doelenVan).toSorted()).toEqual(verwacht.toSorted());
     expect(ophalen.rule_files).toEqual(['alarmen.yml']);
+  });
+
+  test('speaks to each as it is spoken to, and shows it what it asks', () => {
+    for (const taak of taken)
+      for (const naam of doelenVan(taak).map((doel) => doel.split(':')[0])) {
+        const { environment = {} } = services[naam];
+        const https = naam === 'gateway' ? 'TLS_DEUR_CERT_FILE' in environment : 'TLS_CERT_FILE' in environment;
+        expect([naam, taak.scheme ?? 'http']).toEqual([naam, https ? 'https' : 'http']);
+        if (naam === 'gateway') expect(taak.authorization?.credentials_file).toBe(environment.METINGEN_SLEUTEL_FILE);
+      }
+  });
+
+  test('is told where its files are as they are made and mounted', () => {
+    const gemount = lees('deploy/prometheus/prometheus.yml').matchAll(/\$PWD\/deploy\/(\S+?):(\/\S+):ro/g);
+    const plaatsen = [...gemount].map(([, hier, daar]) => [hier, daar]);
+    expect(plaatsen).toContainEqual(['geheimen/tls/prometheus', '/run/tls']);
+    expect(plaatsen).toContainEqual(['geheimen/metingen_sleutel', '/run/secrets/metingen_sleutel']);
+    const { min_version, ...bestanden } = taken.find(({ job_name }) => job_name === 'subgraphs')?.tls_config ?? {};
+    expect([min_version, bestanden]).toEqual([
+      'TLS13',
+      { ca_file: '/run/tls/ca.pem', cert_file: '/run/tls/cert.pem', key_file: '/run/tls/key.pem' },
+    ]);
   });
 });
 

@@ -7,15 +7,21 @@ export type Manifest = {
   [meer: string]: unknown;
 };
 
-/** For who asks: no new connection comes in any more when a pod begins to end. */
-const UITLOOP_S = 5;
-/** Then what is under way is answered: the longest wait for a partner, and its reading and writing. */
-const EINDE_S = 30;
+/** A pod that ends lets go of its own accord (AFSLUITEN_…); so much later it is made to. */
+const SPELING_S = 5;
+/** Longer than the gateway waits for a partner that says nothing. */
+const PEILING_S = 8;
 
 /** The organisation's own identity provider goes in an overlay; all processes read it from one place. */
-const AANMELDING = /^OIDC_/;
+const ELDERS = /^(OIDC_\w+|PROEFOPSTELLING)$/;
+/** Where a cluster is not a trial on one machine: what comes in speaks https, and who runs the hub goes in an overlay. */
+const IN_EEN_CLUSTER: Readonly<Record<string, string>> = { TLS_VOOR_DE_DEUR: 'true', BEHEERDER: 'org-in-te-vullen' };
 
 export const labels = (naam: string) => ({ 'app.kubernetes.io/part-of': 'eenplan', 'app.kubernetes.io/name': naam });
+
+/** The name of the port, and how a probe asks there: the public door as it was set up, any other in https. */
+const spreekt = ({ naam, environment }: Proces): 'http' | 'https' =>
+  environment[naam === 'gateway' ? 'TLS_DEUR_CERT_FILE' : 'TLS_CERT_FILE'] ? 'https' : 'http';
 
 export function dienstVan(proces: Proces): Manifest[] {
   return [deployment(proces), service(proces), autoscaler(proces), budget(proces)];
@@ -31,7 +37,7 @@ export function migratieVan({ naam, command }: Proces): Manifest {
       env: [{ name: 'DATABASE_URL_FILE', value: `/run/secrets/${geheim}` }],
       resources: middelen,
     },
-    [geheim],
+    [{ hier: `${naam}-migratie`, daar: '/run/secrets', bestanden: [geheim] }],
   );
   return {
     ...{
@@ -46,28 +52,35 @@ export function migratieVan({ naam, command }: Proces): Manifest {
 const middelen = { requests: { cpu: '500m', memory: '256Mi' }, limits: { memory: '512Mi' } };
 
 function deployment(proces: Proces): Manifest {
-  const { naam, command, environment, secrets } = proces;
+  const { naam, command, environment, secrets, mappen } = proces;
   const env = Object.entries(environment)
-    .filter(([variabele]) => !AANMELDING.test(variabele))
-    .map(([name, value]) => ({ name, value }));
+    .filter(([variabele]) => !ELDERS.test(variabele))
+    .map(([name, value]) => ({ name, value: IN_EEN_CLUSTER[name] ?? value }));
+  const { AFSLUITEN_NA_SECONDEN: na, AFSLUITEN_BINNEN_SECONDEN: binnen } = environment;
   const pod = podVan(
     naam,
     {
       ...{ name: 'dienst', image: 'eenplan', command, env },
       envFrom: [{ configMapRef: { name: 'aanmelding' } }],
-      ports: [{ name: 'http', containerPort: Number(environment.PORT) }],
-      ...probes(naam),
-      lifecycle: { preStop: { exec: { command: ['sleep', `${UITLOOP_S}`] } } },
+      ports: [{ name: spreekt(proces), containerPort: Number(environment.PORT) }],
+      ...probes(spreekt(proces)),
       resources: middelen,
     },
-    secrets,
+    [...(secrets.length > 0 ? [{ hier: naam, daar: '/run/secrets', bestanden: secrets }] : []), ...mappen],
   );
   return {
     ...{ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: naam, labels: labels(naam) } },
     spec: {
       selector: { matchLabels: labels(naam) },
       strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
-      template: { ...pod, spec: { terminationGracePeriodSeconds: EINDE_S, ...gespreid(naam), ...pod.spec } },
+      template: {
+        ...pod,
+        spec: {
+          terminationGracePeriodSeconds: Number(na) + Number(binnen) + SPELING_S,
+          ...gespreid(naam),
+          ...pod.spec,
+        },
+      },
     },
   };
 }
@@ -81,22 +94,32 @@ const gespreid = (naam: string) => ({
   ],
 });
 
-/**
- * The gateway's /health/ready says also which partner is not: one partner that is down must not take the door away from
- * all others, so a gateway takes questions as soon as it lives.
- */
-const probes = (naam: string) => {
-  const vraag = (path: string) => ({ httpGet: { path, port: 'http' }, timeoutSeconds: 5 });
-  const [leeft, gereed] = ['/health/live', naam === 'gateway' ? '/health/live' : '/health/ready'].map(vraag);
+const probes = (port: 'http' | 'https') => {
+  const vraag = (path: string) => ({
+    ...{ httpGet: { path, port, scheme: port.toUpperCase() }, timeoutSeconds: PEILING_S },
+  });
+  const [leeft, gereed] = ['/health/live', '/health/ready'].map(vraag);
   return {
     startupProbe: { ...leeft, periodSeconds: 2, failureThreshold: 30 },
     livenessProbe: { ...leeft, periodSeconds: 10, failureThreshold: 3 },
-    readinessProbe: { ...gereed, periodSeconds: 5, failureThreshold: 2 },
+    readinessProbe: { ...gereed, periodSeconds: 10, failureThreshold: 2 },
   };
 };
 
-function podVan(naam: string, container: object, secrets: readonly string[]) {
-  const geheimen = { name: 'geheimen', mountPath: '/run/secrets', readOnly: true };
+/** A Secret, by the path below deploy/geheimen that it is made of, mounted as a folder: whole, or some files of it. */
+interface Geheimenmap {
+  hier: string;
+  daar: string;
+  bestanden?: readonly string[];
+}
+const geheimnaam = ({ hier }: Geheimenmap) => hier.replaceAll('/', '-');
+
+function podVan(naam: string, container: object, mappen: readonly Geheimenmap[]) {
+  const volumeMounts = mappen.map((map) => ({ name: geheimnaam(map), mountPath: map.daar, readOnly: true }));
+  const volumes = mappen.map((map) => ({
+    name: geheimnaam(map),
+    secret: { secretName: geheimnaam(map), defaultMode: 0o440, items: map.bestanden?.map(bestand) },
+  }));
   const veilig = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
   return {
     metadata: { labels: labels(naam) },
@@ -107,21 +130,19 @@ function podVan(naam: string, container: object, secrets: readonly string[]) {
         ...{ runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000 },
         seccompProfile: { type: 'RuntimeDefault' },
       },
-      containers: [{ ...container, securityContext: veilig, ...(secrets.length > 0 && { volumeMounts: [geheimen] }) }],
-      ...(secrets.length > 0 && {
-        volumes: [{ name: 'geheimen', secret: { secretName: naam, defaultMode: 0o440, items: secrets.map(bestand) } }],
-      }),
+      containers: [{ ...container, securityContext: veilig, volumeMounts }],
+      volumes,
     },
   };
 }
 
 const bestand = (naam: string) => ({ key: naam, path: naam });
 
-const service = ({ naam, environment }: Proces): Manifest => ({
-  ...{ apiVersion: 'v1', kind: 'Service', metadata: { name: naam, labels: labels(naam) } },
+const service = (proces: Proces): Manifest => ({
+  ...{ apiVersion: 'v1', kind: 'Service', metadata: { name: proces.naam, labels: labels(proces.naam) } },
   spec: {
-    selector: labels(naam),
-    ports: [{ name: 'http', port: Number(environment.PORT), targetPort: 'http' }],
+    selector: labels(proces.naam),
+    ports: [{ name: spreekt(proces), port: Number(proces.environment.PORT), targetPort: spreekt(proces) }],
   },
 });
 

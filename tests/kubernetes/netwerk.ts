@@ -2,7 +2,7 @@ import { PROCESSEN, type Proces, poortVan, procesVan, vraagtAan } from './compos
 import { labels, type Manifest } from './dienst';
 
 /** Where an overlay says otherwise: the namespaces of what is not ours. */
-const BUITEN = { ingang: 'ingress-nginx', metingen: 'monitoring', database: 'mysql' };
+const BUITEN = { ingang: 'ingress-nginx', metingen: 'monitoring', database: 'mysql', redis: 'redis' };
 
 const naamruimte = (naam: string) => ({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': naam } } });
 const pod = (naam: string) => ({ podSelector: { matchLabels: labels(naam) } });
@@ -38,6 +38,7 @@ export function netwerkVan(proces: Proces): Manifest {
     egress: [
       ...vraagtAan(proces).map((ander) => ({ to: [pod(ander)], ports: tcp(poortVan(ander)) })),
       ...(environment.DATABASE_URL_FILE ? [naarDatabase] : []),
+      ...(environment.REDIS_URL_FILE ? [naarRedis] : []),
       // The keys of the identity provider, wherever it is.
       { ports: tcp(443) },
     ],
@@ -48,6 +49,7 @@ export const netwerkVanMigratie = ({ naam }: Proces): Manifest =>
   policy(`${naam}-migratie`, labels(`${naam}-migratie`), { ingress: [], egress: [naarDatabase] });
 
 const naarDatabase = { to: [naamruimte(BUITEN.database)], ports: tcp(3306) };
+const naarRedis = { to: [naamruimte(BUITEN.redis)], ports: tcp(6379) };
 
 function policy(
   name: string,

@@ -16,7 +16,7 @@ runWerkers({
     if (existsSync(process.env.PROEF_STORING as string)) throw new BeheerFout('Deze proef kan niet beginnen.');
     const log = createLog('proef', LOG_LEVEL);
     const app = fastify({ forceCloseConnections: 'idle' });
-    measure(app, 'proef');
+    measure(app, { naam: 'proef' });
     app.post('/graphql', async () => (await fetch(process.env.PROEF_BRON as string, { method: 'POST' })).json());
     app.get('/health/live', () => ({ status: 'ok' }));
     const url = await app.listen({ host, port });

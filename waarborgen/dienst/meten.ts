@@ -1,9 +1,19 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Histogram, type Metric, Registry } from 'prom-client';
+import { refuse } from './foutBuitenGraphql';
 import { metingenVan } from './werkers/metingenVan';
 
+interface Gemeten {
+  naam: string;
+  metingen?: readonly Metric[];
+  magMeten?: (request: FastifyRequest) => boolean;
+}
+
 /** Rate, errors and duration of the door; labels name no person, path or query. */
-export function measure(app: FastifyInstance, dienst: string, metingen: readonly Metric[] = []): Registry {
+export function measure(
+  app: FastifyInstance,
+  { naam: dienst, metingen = [], magMeten = () => true }: Gemeten,
+): Registry {
   const register = new Registry();
   for (const meting of metingen) register.registerMetric(meting);
   register.setDefaultLabels({ dienst });
@@ -19,6 +29,9 @@ export function measure(app: FastifyInstance, dienst: string, metingen: readonly
     if (request.routeOptions.url === '/graphql') duur.observe({ status: reply.statusCode }, reply.elapsedTime / 1000);
   });
   const lees = metingenVan(register);
-  app.get('/metrics', async (_, reply) => reply.type(register.contentType).send(await lees()));
+  // To whom it is not for it is not there.
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply) =>
+    magMeten(request) ? undefined : refuse(reply, 404);
+  app.get('/metrics', { onRequest }, async (_, reply) => reply.type(register.contentType).send(await lees()));
   return register;
 }

@@ -170,6 +170,16 @@ test.each<[string, object, string]>([
     'SUBGRAPHS: noemt een adres zonder https.',
   ],
   [
+    'de gateway, met metingen voor iedereen',
+    { METINGEN_OPEN: true },
+    'METINGEN_OPEN: de metingen zijn te lezen door wie het wil.',
+  ],
+  [
+    'de gateway, met een sleutel van de metingen die te raden is',
+    { METINGEN_SLEUTEL: Buffer.alloc(32, 7) },
+    'METINGEN_SLEUTEL: is te raden: een sleutel komt uit een toevalsbron.',
+  ],
+  [
     'de gateway, met een open voordeur',
     { TLS_VOOR_DE_DEUR: false },
     'TLS_DEUR_CERT: de voordeur spreekt geen https; zet TLS_VOOR_DE_DEUR=true als een balancer ervoor dat doet.',

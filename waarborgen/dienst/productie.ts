@@ -15,6 +15,7 @@ interface Omgeving {
   PARTNERS?: Readonly<Record<string, string>>;
   HUISHOUDEN_URL?: string;
   INTROSPECTION?: boolean;
+  METINGEN_OPEN?: boolean;
   LOG_LEVEL?: string;
   DATABASE_URL?: string;
   BEHEERDER?: string;
@@ -30,9 +31,10 @@ export const regels: readonly Regel[] = [
   vraagtAnderenOverHttps, //    SUBGRAPHS, PARTNERS, HUISHOUDEN_URL
   deurSpreektHttps, //          TLS_DEUR_CERT, TLS_VOOR_DE_DEUR
   sleutelsZijnGeenVoorbeeld, // BEWIJS_SLEUTELS…
-  sleutelsZijnSterk, //         BEWIJS_SLEUTELS…, PSEUDONIEM_SLEUTEL…
+  sleutelsZijnSterk, //         BEWIJS_SLEUTELS…, PSEUDONIEM_SLEUTEL…, METINGEN_SLEUTEL
   sleutelsDienenEenDoel, //     BEWIJS_SLEUTELS…, PSEUDONIEM_SLEUTEL…
   schemaBlijftBinnen, //        INTROSPECTION
+  metingenBlijvenBinnen, //     METINGEN_OPEN
   databaseIsEenServer, //       DATABASE_URL
   databaseHeeftEigenGebruiker, // DATABASE_URL
   logboekVanDeDienstZwijgt, //  LOG_LEVEL
@@ -100,6 +102,10 @@ function sleutelsDienenEenDoel(omgeving: Omgeving): string[] {
 
 function schemaBlijftBinnen({ INTROSPECTION }: Omgeving): string[] {
   return INTROSPECTION ? ['INTROSPECTION: het schema is op te vragen door wie het wil.'] : [];
+}
+
+function metingenBlijvenBinnen({ METINGEN_OPEN }: Omgeving): string[] {
+  return METINGEN_OPEN ? ['METINGEN_OPEN: de metingen zijn te lezen door wie het wil.'] : [];
 }
 
 function databaseIsEenServer({ DATABASE_URL = '' }: Omgeving): string[] {

@@ -8,10 +8,10 @@ export interface Geheim {
   kid?: string;
 }
 
-/** Every key of proofs and pseudonyms that an environment holds. */
+/** Every key of proofs, of pseudonyms and of the metrics that an environment holds. */
 export const geheimenIn = (omgeving: object): Geheim[] =>
   Object.entries(omgeving).flatMap(([variabele, waarde]): Geheim[] => {
-    if (/^PSEUDONIEM_SLEUTEL/.test(variabele)) return [{ variabele, bytes: waarde as Buffer }];
+    if (/^(PSEUDONIEM|METINGEN)_SLEUTEL/.test(variabele) && waarde) return [{ variabele, bytes: waarde as Buffer }];
     if (!/^BEWIJS_SLEUTELS/.test(variabele)) return [];
     return (waarde as Sleutelbos).map(({ kid, geheim }) => ({ variabele, kid, bytes: geheim }));
   });

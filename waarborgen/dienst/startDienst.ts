@@ -8,7 +8,7 @@ import { createApollo } from './apollo';
 import { beschermBrowser, laatBinnenVan } from './deur/koppen';
 import { neemtReeksVan } from './deur/reeks';
 import { eistLeesbaarAntwoord } from './foutBuitenGraphql';
-import { serveHealth } from './gezondheid';
+import { type Gereedheid, serveHealth } from './gezondheid';
 import { herlees } from './herlezen';
 import { createLog, type Logger } from './log';
 import { maakDeur } from './maakDeur';
@@ -37,9 +37,11 @@ export interface Dienstopties<C extends BaseContext> {
   apollo: (log: Logger) => Pick<ApolloServerOptions<C>, 'schema' | 'gateway' | 'plugins'>;
   context: (request: FastifyRequest, reply: FastifyReply) => Promise<C>;
   /** What keeps the service from answering, one sentence each; none when it is ready. */
-  gereed: () => Promise<string[]>;
+  gereed: () => Promise<readonly string[] | Gereedheid>;
   /** What else is counted, beside the door itself. */
   metingen?: readonly Metric[];
+  /** Who may read that; whoever the door lets in, unless it says otherwise. */
+  magMeten?: (request: FastifyRequest) => boolean;
   /** More routes on the same door, and work beside it that ends when the door closes. */
   uitbreiding?: (app: FastifyInstance, gereedschap: Gereedschap) => Promise<void> | void;
 }
@@ -74,8 +76,8 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
   try {
     await beschermBrowser(app);
     await laatBinnenVan(app, opties.herkomsten ?? []);
-    serveHealth(app, async () => [...eindigt(app), ...(await opties.gereed())]);
-    const register = measure(app, opties.naam, opties.metingen);
+    serveHealth(app, () => eindigt(app), opties.gereed);
+    const register = measure(app, opties);
     const handler = onderweg.volg(fastifyApolloHandler(apollo, { context: contextVan(opties, log) }));
     const bodyLimit = MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'];
     const preHandler = neemtReeksVan(opties.maxReeks ?? 1);

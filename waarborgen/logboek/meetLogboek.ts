@@ -65,6 +65,7 @@ function createMetingen(wachtend: ReadonlySet<{ sinds: number }>) {
     wachttijd: new Gauge({
       name: 'eenplan_logboek_wachtend_seconden',
       help: 'Hoe lang het langst wachtende antwoord al op het logboek wacht, in seconden; 0 als er geen wacht.',
+      aggregator: 'max',
       registers,
       collect() {
         const [oudste] = wachtend;

@@ -9,6 +9,8 @@ export function meetKennisgevingen(register: Registry) {
     name: 'eenplan_kennisgevingen_wachtend_seconden',
     help: 'Hoe lang de oudste intrekking waarover deze bron nog niet is uitgelezen al wacht, in seconden.',
     labelNames: ['bron'],
+    // Each worker knows of the same ones, as of when it looked.
+    aggregator: 'max',
     registers: [register],
     collect() {
       for (const [bron, sinds] of oudste)
@@ -18,6 +20,8 @@ export function meetKennisgevingen(register: Registry) {
   const beurt = new Gauge({
     name: 'eenplan_kennisgevingen_beurt_tijdstip_seconden',
     help: 'Wanneer voor het laatst is gekeken wie bericht moet krijgen van een intrekking, in seconden sinds 1970.',
+    // The last turn of any of them.
+    aggregator: 'max',
     registers: [register],
   });
   beurt.setToCurrentTime();
