@@ -14,7 +14,7 @@ import { type Duur, type Regel, vergelijk } from './tabel';
 import { caseload, gezinsbeeld, huishoudbeeld, mutatie } from './vragen';
 
 const GEBRUIK =
-  'Gebruik: npm run bench [-- --rondes 5] [--ms 2000] [--map MAP] [--groottes 1000,10000,100000] [--servers SQLite,MySQL] [--kort] [--peers]';
+  'Gebruik: npm run bench [-- --rondes 5] [--ms 2000] [--aanloop 15000] [--map MAP] [--groottes 1000,10000,100000] [--servers SQLite,MySQL] [--kort] [--peers]';
 
 /** What every measurement works with. */
 interface Bank {
@@ -33,7 +33,12 @@ async function main(): Promise<void> {
   const provider = await startOpenIdProvider({ port, host: '127.0.0.1', dataDir: map });
   const issuer = `http://127.0.0.1:${port}`;
   const headers = { authorization: `Bearer ${await fetchToken(issuer, 'wijkcoach')}`, doelbinding: 'PLANREGIE' };
-  const bank = { map, issuer, headers, duur: { rondes: Number(opties.rondes), ms: Number(opties.ms) } };
+  const bank = {
+    map,
+    issuer,
+    headers,
+    duur: { rondes: Number(opties.rondes), ms: Number(opties.ms), aanloopMs: Number(opties.aanloop) },
+  };
   console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}; databases in ${map}`);
   const [klein, ...groter] = opties.groottes.split(',').map(Number);
   const servers = opties.servers.split(',') as Server[];
@@ -49,13 +54,14 @@ function readOpties() {
   try {
     return parseArgs({
       options: {
-        ...{ rondes: tekst('5'), ms: tekst('2000'), groottes: tekst('1000,10000,100000') },
+        ...{ rondes: tekst('5'), ms: tekst('2000'), aanloop: tekst('15000'), groottes: tekst('1000,10000,100000') },
         ...{ servers: tekst('SQLite,MySQL'), map: { type: 'string' } },
         ...{ kort: { type: 'boolean' }, peers: { type: 'boolean' } },
       },
     }).values as {
       rondes: string;
       ms: string;
+      aanloop: string;
       groottes: string;
       servers: string;
       map?: string;

@@ -44,7 +44,8 @@ export async function trekIn(
   const authorization = `Bearer ${await aanmelddienst.token({ sub: wie, rollen: ['INWONER'] })}`;
   const keer: { begonnen: number; beantwoord?: number } = { begonnen: performance.now() };
   ingetrokken.set(wie, keer);
-  const input = { toestemmingId: `toest-${wie}-WMO`, verwachteVersie: 1 };
+  // Given, and then signed.
+  const input = { toestemmingId: `toest-${wie}-WMO`, verwachteVersie: 2 };
   const { data, errors } = await vraag(
     processen.get('gateway')?.url as string,
     INTREKKEN,

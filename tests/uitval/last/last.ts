@@ -93,7 +93,7 @@ async function bekijkGeheugen({ processen }: Opbouw, { geheugen }: Uitslag, klaa
 
 async function meldAan({ aanmelddienst }: Opbouw): Promise<Lezers> {
   const coach = await aanmelddienst.token({
-    ...{ sub: 'wijkcoach-last', org: 'org-wijkteams', team: 'team-lindenholt', rollen: ['WIJKCOACH'] },
+    ...{ sub: 'wijkcoach-bakker', org: 'org-wijkteams', team: 'team-lindenholt', rollen: ['WIJKCOACH'] },
   });
   const inwoners = await Promise.all(
     Array.from({ length: HUISHOUDENS }, (_, nr) => aanmelddienst.token({ sub: lid(nr, 0), rollen: ['INWONER'] })),

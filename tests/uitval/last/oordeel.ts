@@ -38,7 +38,7 @@ const EISEN: Readonly<Record<Soort, Eis>> = {
     zoals(
       goed(a) &&
         a.inhoud.data.wieBenIk.doel === 'PLANREGIE' &&
-        a.inhoud.data.wieBenIk.organisatie.naam === 'Stichting Wijkteams Waalstad',
+        a.inhoud.data.wieBenIk.organisatie === 'Stichting Wijkteams Waalstad',
       a,
     ),
   mijzelf: ({ nr }, a) => zoals(goed(a) && a.inhoud.data.mijzelf.id === `hh-last-${nr}-lid-1`, a),

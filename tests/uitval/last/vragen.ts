@@ -16,11 +16,11 @@ export type Soort = 'wieBenIk' | 'mijzelf' | 'wmo' | 'gezinsbeeld' | 'signaal' |
 
 /** Out of a thousand: most of what front-ends ask is small. */
 const MENGSEL: readonly (readonly [Soort, number])[] = [
-  ['wieBenIk', 700],
-  ['mijzelf', 120],
-  ['wmo', 120],
-  ['gezinsbeeld', 20],
-  ['signaal', 20],
+  ['wieBenIk', 860],
+  ['mijzelf', 50],
+  ['wmo', 50],
+  ['gezinsbeeld', 10],
+  ['signaal', 10],
   ['ongeldig', 10],
   ['onbekende', 10],
 ];
@@ -29,7 +29,7 @@ const WMO = `query Wmo($id: ID!) { huishouden(id: $id) { id leden { id wmo { toe
 const SIGNAAL = `mutation Signaal($input: RegistreerSignaalInput!) { registreerSignaal(input: $input) {
   signaal { kenmerk } fouten { code } } }`;
 const VRAGEN: Readonly<Record<Soort, string>> = {
-  wieBenIk: 'query Wie { wieBenIk { doel rollen organisatie { naam } } }',
+  wieBenIk: 'query Wie { wieBenIk { doel rollen organisatie } }',
   mijzelf: 'query Ik { mijzelf { id naam { volledig } } }',
   wmo: WMO,
   gezinsbeeld: gezinsbeeld(LEDEN).query,
