@@ -7,7 +7,7 @@ import { startWachtdienst, type Wachtdienst } from './dienst.fixture';
 const poortVan = ({ url }: Wachtdienst) => Number(new URL(url).port);
 const gereed = async ({ url }: Wachtdienst) => {
   const antwoord = await fetch(`${url}/health/ready`);
-  return [antwoord.status, (await antwoord.json()).belemmeringen];
+  return [antwoord.status, ((await antwoord.json()) as { belemmeringen: string[] }).belemmeringen];
 };
 
 /** Until nobody new comes in. */
