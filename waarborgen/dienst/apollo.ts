@@ -4,7 +4,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
 import { foutVoorBuiten } from './foutVoorBuiten';
-import { GRENZEN } from './grenzen/grenzen';
+import { grenzenVan } from './grenzen/grenzen';
 import { houdtMaat, maathouden } from './grenzen/houdtMaat';
 import { houdtHetKort } from './houdtHetKort';
 import type { Logger } from './log';
@@ -22,7 +22,7 @@ const ZONDER = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInli
 /** GraphQL behind the door: what it takes of a question, and how it words what it refuses. */
 export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, log: Logger) {
   const { plugins = [], ...rest } = opties.apollo(log);
-  const grenzen = GRENZEN[opties.achterdeur ? 'achterdeur' : 'deur'];
+  const grenzen = grenzenVan(opties);
   return new ApolloServer<C>({
     ...rest,
     ...maathouden(grenzen),

@@ -3,11 +3,12 @@ import fastify, { type FastifyServerOptions } from 'fastify';
 import { volgVerzoeken } from '../sporen/deur';
 import { weerDrukte } from './druk';
 import { antwoordOpWartaal, eistEenHost, refuse, verwoordFoutenVan } from './foutBuitenGraphql';
+import { GRENZEN } from './grenzen/grenzen';
 import { leesJson } from './leesJson';
 import type { Logger } from './log';
 import { Onderweg } from './onderweg';
 import { keurProductie } from './productie';
-import { type Dienstopties, MAX_BODY } from './startDienst';
+import type { Dienstopties } from './startDienst';
 import { bewaakDeur, deurVan } from './tls/deur';
 import { begrensVerbindingen, verbindingsgrenzen } from './verbindingen';
 import { schrijfVerzoekregels } from './verzoekregel';
@@ -18,7 +19,7 @@ export function maakDeur<C extends BaseContext>(opties: Dienstopties<C>, log: Lo
   const grenzen = verbindingsgrenzen(opties.omgeving);
   const app = fastify({
     https: deur.https && { ...deur.https, ...grenzen.http },
-    bodyLimit: MAX_BODY.deur,
+    bodyLimit: GRENZEN.deur.inhoud,
     trustProxy: opties.proxies?.length ? opties.proxies : false,
     forceCloseConnections: 'idle',
     // What comes in over a connection that is still open is answered as well.

@@ -9,18 +9,13 @@ import { beschermBrowser, laatBinnenVan } from './deur/koppen';
 import { neemtReeksVan } from './deur/reeks';
 import { eistLeesbaarAntwoord } from './foutBuitenGraphql';
 import { type Gereedheid, serveHealth } from './gezondheid';
+import { grenzenVan } from './grenzen/grenzen';
 import { herlees } from './herlezen';
 import { createLog, type Logger } from './log';
 import { maakDeur } from './maakDeur';
 import { meldOnverwacht } from './meldOnverwacht';
 import { measure } from './meten';
 import type { Dienstomgeving } from './omgeving';
-
-/**
- * What people ask is short. A router asks a subgraph about a whole caseload at once, with a proof for each person, and
- * hands over what partners answered of them.
- */
-export const MAX_BODY = { deur: 256 * 1024, achterdeur: 8 * 1024 * 1024 };
 
 export interface Dienstopties<C extends BaseContext> {
   naam: string;
@@ -79,7 +74,7 @@ export async function startDienst<C extends BaseContext>(opties: Dienstopties<C>
     serveHealth(app, () => eindigt(app), opties.gereed);
     const register = measure(app, opties);
     const handler = onderweg.volg(fastifyApolloHandler(apollo, { context: contextVan(opties, log) }));
-    const bodyLimit = MAX_BODY[opties.achterdeur ? 'achterdeur' : 'deur'];
+    const { inhoud: bodyLimit } = grenzenVan(opties);
     const preHandler = neemtReeksVan(opties.maxReeks ?? 1);
     app.post('/graphql', { bodyLimit, onRequest: eistLeesbaarAntwoord, preHandler }, handler);
     await opties.uitbreiding?.(app, { log, register });

@@ -46,14 +46,16 @@ async function main(verzoeken: number): Promise<boolean> {
     const uitslag = leeg();
     const begin = performance.now();
     const klaar = () => uitslag.gesteld >= verzoeken || performance.now() - begin > HOOGSTENS_MS;
-    const gebeurd = laatGebeuren(opbouw, verloop, () => uitslag.gesteld / verzoeken, klaar);
-    const bekeken = bekijkGeheugen(opbouw, uitslag, klaar);
-    await stelVragen(opbouw, verloop, uitslag, klaar);
-    await Promise.all([gebeurd, bekeken]);
+    await Promise.all([
+      stelVragen(opbouw, verloop, uitslag, klaar),
+      laatGebeuren(opbouw, verloop, () => uitslag.gesteld / verzoeken, klaar),
+      bekijkGeheugen(opbouw, uitslag, klaar),
+    ]);
     const seconden = (performance.now() - begin) / 1000;
     const vergeten = await zoekInLogboeken(opbouw, uitslag);
     vertel(uitslag, seconden, vergeten);
-    return uitslag.gesteld >= verzoeken && uitslag.fouten.length === 0 && vergeten === 0 && groeitNiet(uitslag);
+    const heel = uitslag.fouten.length === 0 && uitslag.verbroken === 0 && vergeten === 0;
+    return heel && uitslag.gesteld >= verzoeken && groeitNiet(uitslag);
   } finally {
     await opbouw.stop();
   }

@@ -23,7 +23,7 @@ beforeAll(async () => {
       // A provider that does not answer: whose token is looked at gets a 503.
       ...{ OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_AUDIENCE: 'eenplan' },
       ...{ BEWIJS_SLEUTELS: `a:${'aB3'.repeat(15)}`, PSEUDONIEM_SLEUTEL: 'cD4'.repeat(15) },
-      ...ca.omgeving('wmo'),
+      ...{ ...ca.omgeving('wmo'), VERZOEK_TIMEOUT_MS: '4000' },
     }),
   );
 });
@@ -146,3 +146,10 @@ function eenAntwoord(socket: TLSSocket, vraag = 'GET /metrics'): Promise<string>
   socket.write(`${vraag} HTTP/1.1\r\nHost: wmo\r\n\r\n`);
   return antwoord;
 }
+
+test('over TLS, too, who does not finish what he asks is let go of', async () => {
+  const { hostname: host, port } = new URL(dienst.url);
+  const socket = connect({ ...gateway, ca: ca.pem, servername: 'wmo', host, port: Number(port) });
+  socket.write('POST /graphql HTTP/1.1\r\nhost: wmo\r\n');
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 .*VERZOEK_TE_TRAAG/s);
+});
