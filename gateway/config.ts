@@ -19,7 +19,7 @@ export const Gatewayomgeving = Dienstomgeving.extend({ ...Deuromgeving.shape, ..
   PARTNER_TEGELIJK: geheelGetal(1, 10_000).default(64),
   PARTNER_WACHTRIJ: geheelGetal(0, 10_000).default(256),
   /** So many operations are counted by their own names, the rest together (docs/meten.md). */
-  BEWERKINGSNAMEN: z.coerce.number().int().min(0).max(1_000).default(100),
+  BEWERKINGSNAMEN: geheelGetal(0, 1_000).default(100),
 });
 export type Gatewayconfig = z.infer<typeof Gatewayomgeving>;
 

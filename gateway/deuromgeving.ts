@@ -1,13 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { JaNee } from '#waarborgen/dienst/omgeving';
-
-const aantal = (max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, 'is geen aantal')
-    .transform(Number)
-    .pipe(z.number().max(max));
+import { geheelGetal, JaNee } from '#waarborgen/dienst/omgeving';
 
 const lijst = (mag: (deel: string) => boolean, bericht: string) =>
   z
@@ -47,13 +40,13 @@ export const Gedeeldeomgeving = z.object({
 export const Deuromgeving = Gedeeldeomgeving.extend({
   NODE_ENV: z.string().optional(),
   ALLEEN_GEPUBLICEERD: JaNee.optional(),
-  MAX_BATCH: aantal(100).pipe(z.number().min(1)).default(1),
+  MAX_BATCH: geheelGetal(1, 100).default(1),
   CORS_ORIGINS: lijst(isHerkomst, 'is een lijst van herkomsten als https://app.example, met komma’s ertussen').default(
     [],
   ),
   TRUST_PROXY: lijst(isProxy, `is een lijst van adressen, reeksen (10.0.0.0/8) of ${RESERVES.join(', ')}`).default([]),
-  VERZOEKEN_PER_MINUUT_PERSOON: aantal(1_000_000).default(1_200),
-  VERZOEKEN_PER_MINUUT_ORGANISATIE: aantal(100_000_000).default(30_000),
-  GEWEIGERD_PER_MINUUT_ADRES: aantal(1_000_000).default(300),
+  VERZOEKEN_PER_MINUUT_PERSOON: geheelGetal(0, 1_000_000).default(1_200),
+  VERZOEKEN_PER_MINUUT_ORGANISATIE: geheelGetal(0, 100_000_000).default(30_000),
+  GEWEIGERD_PER_MINUUT_ADRES: geheelGetal(0, 1_000_000).default(300),
 });
 export type Deurconfig = z.infer<typeof Deuromgeving>;

@@ -5,6 +5,7 @@ import {
   Adressen,
   Dienstomgeving,
   Geheim,
+  geheelGetal,
   Metingenlezers,
   Namen,
   OmgevingOngeldig,
@@ -40,11 +41,11 @@ const Sleutels = Dienstomgeving.extend(Opslagomgeving.shape).extend({
   // Below the gateway's: a partner that is too late for the hub is named before the hub itself is too late.
   PARTNER_TIMEOUT_MS: Wachttijd.default(3_000),
   /** How often chain heads are exchanged, in seconds. */
-  KETENKOPPEN_SECONDEN: z.coerce.number().int().min(1).max(86_400).default(60),
+  KETENKOPPEN_SECONDEN: geheelGetal(1, 86_400).default(60),
   /** How often who read before is told of withdrawn consents, in seconds. */
-  KENNISGEVINGEN_SECONDEN: z.coerce.number().int().min(1).max(86_400).default(10),
+  KENNISGEVINGEN_SECONDEN: geheelGetal(1, 86_400).default(10),
   /** After so many refusals in an hour about somebody named by BSN a member of staff is not heard. */
-  BSN_POGINGEN_PER_UUR: z.coerce.number().int().min(1).max(10_000).default(10),
+  BSN_POGINGEN_PER_UUR: geheelGetal(1, 10_000).default(10),
   /** The organisation that runs the hub: its privacy officer oversees every log. */
   BEHEERDER: z.string().min(1).max(64),
   /** The roles that may ask for noodtoegang, and those that may judge one that was asked. */

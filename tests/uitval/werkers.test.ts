@@ -194,7 +194,7 @@ describe('wie niet kan beginnen zegt een keer waarom:', () => {
     ['de omgeving', { OIDC_ISSUER: '' }, /^De omgeving klopt niet:\n {2}OIDC_ISSUER: ontbreekt\n$/],
     ['te veel werkers', { WORKERS: '65' }, /^De omgeving klopt niet:\n {2}WORKERS: .+\n$/],
     ['geen werkers', { WORKERS: '0' }, /^De omgeving klopt niet:\n {2}WORKERS: .+\n$/],
-    ['geen getal', { WORKERS: '2.5' }, /^De omgeving klopt niet:\n {2}WORKERS: is geen aantal werkers\n$/],
+    ['geen getal', { WORKERS: '2.5' }, /^De omgeving klopt niet:\n {2}WORKERS: is geen heel getal\n$/],
   ])('%s', async (_, anders, woord) => {
     const proces = begin(anders);
     expect(await proces.einde).toBe(1);

@@ -42,7 +42,7 @@ export const geheelGetal = (minstens: number, hoogstens: number) =>
     .pipe(z.number().min(minstens).max(hoogstens));
 
 /** How long one partner may take over one answer, in milliseconds. */
-export const Wachttijd = z.coerce.number().int().min(1).max(60_000);
+export const Wachttijd = geheelGetal(1, 60_000);
 
 /** Names as they stand in the certificates of other processes: `gateway,huishouden`. */
 export const Namen = z.string().transform((tekst, ctx): string[] => {
@@ -66,28 +66,20 @@ const Afsluitomgeving = z.object({
   AFSLUITEN_BINNEN_SECONDEN: geheelGetal(1, 3_600).default(30),
 });
 /** How many processes serve together on one port; one is no group (docs/schaal.md). */
-const Werkers = z
-  .string()
-  .regex(/^\d{1,2}$/, 'is geen aantal werkers')
-  .transform(Number)
-  .pipe(z.number().min(1).max(64));
+const Werkers = geheelGetal(1, 64);
 
 /** What every process of the hub needs to know. */
 export const Dienstomgeving = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'is geen poortnummer')
-    .transform(Number)
-    .pipe(z.number().max(65_535)),
+  PORT: geheelGetal(0, 65_535),
   HOST: z.string().default('127.0.0.1'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
   OIDC_AUDIENCE: z.string().min(1),
   OIDC_JWKS_URI: z.url({ protocol: /^https?$/ }).optional(),
   INTROSPECTION: JaNee.default(false),
   /** Within which a request has come in whole: headers and body. */
-  VERZOEK_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(30_000),
+  VERZOEK_TIMEOUT_MS: geheelGetal(100, 300_000).default(30_000),
   /** How many connections one process keeps open at once, idle ones too. */
-  DEUR_VERBINDINGEN: z.coerce.number().int().min(1).max(100_000).default(4_096),
+  DEUR_VERBINDINGEN: geheelGetal(1, 100_000).default(4_096),
   WORKERS: Werkers.default(1),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** How the processes of the hub know each other, in PEM: all three, or none (docs/tls.md). */
@@ -102,20 +94,10 @@ export const Dienstomgeving = z.object({
 });
 
 /** For how many years something is kept, no fewer than a law asks. */
-export const Bewaarjaren = (minstens: number, jaren = minstens) =>
-  z
-    .string()
-    .regex(/^\d{1,3}$/, 'is geen aantal jaren')
-    .transform(Number)
-    .pipe(z.number().min(minstens).max(100))
-    .default(jaren);
+export const Bewaarjaren = (minstens: number, jaren = minstens) => geheelGetal(minstens, 100).default(jaren);
 
 /** At most so many connections one process keeps with a MySQL server, which counts those of all processes together. */
-const Verbindingen = z
-  .string()
-  .regex(/^\d{1,4}$/, 'is geen aantal verbindingen')
-  .transform(Number)
-  .pipe(z.number().min(3).max(1_000));
+const Verbindingen = geheelGetal(3, 1_000);
 
 /** What a process with a database needs besides. */
 export const Opslagomgeving = z.object({
