@@ -170,6 +170,8 @@ async function zoekInLogboeken(opbouw: Opbouw, { teLoggen }: Uitslag): Promise<n
   return vergeten;
 }
 
+/** In less than a minute a process has not found the size that it needs: then nothing is said of it. */
+const KWART_SECONDEN = 15;
 /** Grown by more than this since half of the run is a leak, and not a heap that found its size. */
 const MAG_GROEIEN = 1.25;
 
@@ -177,7 +179,7 @@ const MAG_GROEIEN = 1.25;
 function groei({ geheugen }: Uitslag): [naam: string, van: number, naar: number][] {
   return [...geheugen].flatMap(([naam, metingen]) => {
     const kwart = Math.floor(metingen.length / 4);
-    if (kwart < 1) return [];
+    if (kwart < KWART_SECONDEN) return [];
     return [[naam, mediaan(metingen.slice(-2 * kwart, -kwart)), mediaan(metingen.slice(-kwart))]];
   });
 }
