@@ -1,6 +1,6 @@
-import { In } from 'typeorm';
 import { DOMEINEN } from '#schema/lijsten/toegang';
 import type { Vrager } from '#waarborgen/identiteit/vrager';
+import { leesBij } from '#waarborgen/opslag/leesBij';
 import type { Opslag } from '#waarborgen/opslag/opslag';
 import { geldtOp, type Lezer } from '#waarborgen/toegang/feiten';
 import { isOverleden, vertegenwoordigersVan } from '#waarborgen/toegang/vertegenwoordigers';
@@ -43,12 +43,15 @@ export async function loadLezer(
  * here: to a database, other capitals or a space behind it may be the same name.
  */
 async function loadWerkkring({ lezer }: Opslag, vrager: Vrager): Promise<Pick<Lezer, 'organisatie' | 'team'>> {
-  const organisatie = await lezer.findOneBy(Organisatie, { id: vrager.organisatie });
-  if (!organisatie || organisatie.id !== vrager.organisatie) return {};
+  const organisaties = await leesBij(lezer, Organisatie, OP_ID, [vrager.organisatie ?? '']);
+  const organisatie = organisaties.find(({ id }) => id === vrager.organisatie);
+  if (!organisatie) return {};
   if (!vrager.team) return { organisatie };
-  const team = await lezer.findOneBy(Team, { id: vrager.team, organisatie: organisatie.id });
-  return { organisatie, team: team?.id === vrager.team ? vrager.team : undefined };
+  const teams = await leesBij(lezer, Team, OP_ID, [vrager.team]);
+  const team = teams.find(({ id, organisatie: van }) => id === vrager.team && van === organisatie.id);
+  return { organisatie, team: team?.id };
 }
+const OP_ID = { bij: 'id' } as const;
 
 /** Of whom something is recorded that makes this person speak for them; the law and the day say whether he does. */
 async function loadVertegenwoordigden({ lezer }: Opslag, persoon: string, vandaag: string): Promise<string[]> {
@@ -69,7 +72,7 @@ export async function loadNamen<T extends { id: string; naam: string }>(
   entiteit: new () => T,
   ids: readonly string[],
 ): Promise<(string | null)[]> {
-  const gevonden = await lezer.find(entiteit, { where: { id: In([...ids]) } as never });
+  const gevonden = await leesBij(lezer, entiteit, { bij: 'id' }, ids);
   const namen = new Map(gevonden.map(({ id, naam }) => [id, naam]));
   return ids.map((id) => namen.get(id) ?? null);
 }
