@@ -1,6 +1,7 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { z } from 'zod';
+import { DEURCODES } from '#waarborgen/dienst/foutBuitenGraphql';
 
 /** A source that a partner asks in its turn; only the hub's own subgraph does. */
 const Bron = z
@@ -31,8 +32,6 @@ const Answer = z
 /** Codes with which a server speaks about itself or about the gateway's own question: nothing in them is meant for people. */
 const INTERNAL: ReadonlySet<string | undefined> = new Set([
   undefined,
-  // Our own certificate is not one that it lets in: that is between the two of them.
-  'GEEN_GATEWAY',
   ApolloServerErrorCode.INTERNAL_SERVER_ERROR,
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
@@ -40,10 +39,12 @@ const INTERNAL: ReadonlySet<string | undefined> = new Set([
   ApolloServerErrorCode.BAD_REQUEST,
 ]);
 
-/** What a partner answered; throws where that is no GraphQL answer. */
+/** What a partner answered; throws where that is no GraphQL answer, or only its door did: that is between the two of them. */
 export function readAnswer(bron: string, status: number, text: string): ExecutionResult {
   const { data, errors } = Answer.parse(JSON.parse(text));
   if (status !== 200 && errors.length === 0) throw new Error(`Status ${status} without errors.`);
+  if (status !== 200 && errors.some(({ extensions }) => DEURCODES.has(extensions?.code)))
+    throw new Error(`Refused at the door with status ${status}.`);
   return {
     data: status === 200 ? data : null,
     // Only code and message go through: in `extensions.http` a partner could set the status of the whole answer.

@@ -12,12 +12,15 @@ const WEIGERINGEN: Readonly<Record<number, readonly [code: string, message: stri
   404: ['PAD_ONBEKEND', 'Dit adres is er niet. Stel een vraag met POST aan /graphql.'],
   406: ['ANTWOORD_ONLEESBAAR', 'Noem in Accept application/graphql-response+json of application/json.'],
   408: ['VERZOEK_TE_TRAAG', 'Dit verzoek kwam niet op tijd helemaal aan.'],
-  413: ['VERZOEK_TE_GROOT', 'Dit verzoek is groter dan 256 KiB.'],
+  413: ['VERZOEK_TE_GROOT', 'Dit verzoek is groter dan deze dienst aanneemt.'],
   415: ['TYPE_ONBEKEND', 'Stuur een vraag als application/json, in UTF-8 en niet ingepakt.'],
   431: ['VERZOEK_TE_GROOT', 'De headers van dit verzoek zijn samen groter dan 16 KiB.'],
   503: ['TE_DRUK', 'Het is nu te druk. Probeer het zo weer.'],
 };
 const ONGELDIG = ['VERZOEK_ONGELDIG', 'Dit verzoek is niet te lezen: stuur geldige JSON met een vraag.'] as const;
+
+/** With one of these a door says that it let no question in. */
+export const DEURCODES: ReadonlySet<unknown> = new Set([...Object.values(WEIGERINGEN), ONGELDIG].map(([code]) => code));
 
 /** Refusals of the door itself, in the shape and the language of every other; the server's own words quote the body. */
 export function verwoordFoutenVan(app: FastifyInstance, log: Logger): void {
