@@ -13,6 +13,7 @@ import { Tempo } from './tempo/tempo';
 
 /** Within which a publication is taken over. */
 const VERVERS_SECONDEN = 2;
+const TAAK = 'gepubliceerde vragen lezen';
 
 /** What the gateway remembers between requests, alone or together with others. */
 export interface Deur {
@@ -30,19 +31,29 @@ export async function openDeur(
 ): Promise<Deur> {
   const redis = config.REDIS_URL === undefined ? undefined : openRedis(config.REDIS_URL, meldRedis(log));
   const voorvoegsel = config.REDIS_VOORVOEGSEL;
-  const gepubliceerd = new Gepubliceerd(opslagVan(config, redis), alleenGepubliceerd(config));
-  const ververs = async () => {
-    try {
-      if (await gepubliceerd.ververs()) log.info({ aantal: gepubliceerd.aantal }, 'gepubliceerde vragen gelezen');
-    } catch (error) {
-      log.warn(zonderInhoud(error), 'gepubliceerde vragen niet gelezen: wat bekend was blijft gelden');
-    }
-  };
+  const opslag = opslagVan(config, redis);
+  const gepubliceerd = new Gepubliceerd(opslag, alleenGepubliceerd(config));
+  const ververs = verversVan(gepubliceerd, log);
   if (redis) await verbind(redis);
   await ververs();
-  geregeld(app, { naam: 'gepubliceerde vragen lezen', seconden: VERVERS_SECONDEN, taak: ververs, bijFout: () => {} });
+  if (opslag) geregeld(app, { naam: TAAK, seconden: VERVERS_SECONDEN, taak: ververs, bijFout: () => {} });
   app.addHook('onClose', async () => redis?.disconnect());
   return { tempo: new Tempo(config, config.OIDC_ISSUER, redis && { redis, voorvoegsel }), gepubliceerd, ververs };
+}
+
+/** Says once that they can't be read, and once that they can again: it looks every other second. */
+function verversVan(gepubliceerd: Gepubliceerd, log: Logger): () => Promise<void> {
+  let leesbaar = true;
+  return async () => {
+    try {
+      const anders = await gepubliceerd.ververs();
+      if (anders || !leesbaar) log.info({ aantal: gepubliceerd.aantal }, 'gepubliceerde vragen gelezen');
+      leesbaar = true;
+    } catch (error) {
+      if (leesbaar) log.warn(zonderInhoud(error), 'gepubliceerde vragen niet te lezen: wat bekend was blijft gelden');
+      leesbaar = false;
+    }
+  };
 }
 
 /** Where published operations are kept; nowhere unless one of the two is named. */

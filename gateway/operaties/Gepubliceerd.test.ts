@@ -97,11 +97,11 @@ describe('what is taken', () => {
       await gepubliceerd.ververs();
       expect(oordeel(gepubliceerd, A)).toBe('door');
     });
-    test('of what was emptied, nothing is left', async () => {
+    test('of what was emptied behind its back: it was lost and not withdrawn', async () => {
       const { opslag, gepubliceerd } = await begin(undefined, A);
       opslag.vergeet();
-      await gepubliceerd.ververs();
-      expect([oordeel(gepubliceerd, A), oordeel(gepubliceerd, B)]).toEqual(Array(2).fill('VRAAG_NIET_GEPUBLICEERD'));
+      await expect(gepubliceerd.ververs()).rejects.toThrow('gone');
+      expect([oordeel(gepubliceerd, A), oordeel(gepubliceerd, B)]).toEqual(['door', 'VRAAG_NIET_GEPUBLICEERD']);
     });
   });
 });

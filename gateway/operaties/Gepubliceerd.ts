@@ -1,5 +1,5 @@
 import { weigering } from '#waarborgen/identiteit/refuse';
-import { hashVan, type Operatieopslag, type Operaties } from './Operatieopslag';
+import { hashVan, type Operatieopslag, type Operaties, OpslagBeschadigd } from './Operatieopslag';
 
 /** When only what was published is taken: always, never, or (undefined) as soon as something was. */
 export type Alleen = boolean | undefined;
@@ -30,6 +30,8 @@ export class Gepubliceerd {
     if (!this.opslag) return false;
     const versie = await this.opslag.versie();
     if (this.operaties && versie === this.versie) return false;
+    // Withdrawing the last leaves a version behind: what is gone whole was lost, not withdrawn.
+    if (versie === undefined && this.ooit) throw new OpslagBeschadigd('What was published is gone.');
     const operaties = versie === undefined ? new Map<string, string>() : await this.opslag.lees();
     this.teksten = new Set(operaties.values());
     this.operaties = operaties;
@@ -40,6 +42,11 @@ export class Gepubliceerd {
 
   get aantal(): number {
     return this.operaties?.size ?? 0;
+  }
+
+  /** Whether every question would be refused, as what was published could never be read. */
+  get blind(): boolean {
+    return this.opslag !== undefined && !this.operaties && this.isDicht();
   }
 
   /** Writes the text of what a request names into it; @throws where the request may not be answered. */

@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { z } from 'zod';
+import { grensVanBibliotheek } from '#waarborgen/dienst/grenzen/geweigerd';
 import { GRENZEN } from '#waarborgen/dienst/grenzen/grenzen';
 import { keurder } from '#waarborgen/dienst/grenzen/houdtMaat';
 import { hashVan, type Operaties } from './Operatieopslag';
@@ -85,8 +86,11 @@ function keurDocument(
   const document = leesDocument(tekst, meld);
   if (!document) return [];
   const operaties = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  for (const fout of validate(schema, document)) meld({ ...fout, message: `${wie(fout, operaties)}${fout.message}` });
+  const ongeldig = validate(schema, document);
+  for (const fout of ongeldig) meld({ ...fout, message: `${wie(fout, operaties)}${fout.message}` });
   for (const operatie of operaties) {
+    // What is walked afterwards has no fragment that stands in itself.
+    if (ongeldig.length > 0) break;
     if (!operatie.name) meld({ message: 'een bewerking zonder naam.', locations: plekVan(operatie) });
     try {
       keur(schema, document, operatie, {});
@@ -99,9 +103,10 @@ function keurDocument(
 
 function leesDocument(tekst: string, meld: (fout: Misstand) => void): DocumentNode | undefined {
   try {
-    return parse(tekst, { maxTokens: Number.MAX_SAFE_INTEGER });
+    return parse(tekst, { maxTokens: GRENZEN.deur.tekens });
   } catch (fout) {
-    meld(fout as GraphQLError);
+    const { message, extensions } = fout as GraphQLError;
+    meld(grensVanBibliotheek(message, extensions) ?? (fout as GraphQLError));
     return undefined;
   }
 }
