@@ -14,7 +14,7 @@ export async function runProces(start: () => Promise<Dienst>, naam = 'eenplan'):
   if (!process.stdin.isTTY) process.on('SIGHUP', () => dienst.herlees());
   let eindigt = false;
   const einde = () => {
-    // A worker hears of Ctrl-C from the terminal, and again from its group, which ends what does not end.
+    // A worker hears of Ctrl-C from the terminal, and again from its group, which ends it where it is told to twice.
     if (eindigt) return cluster.isWorker ? undefined : breekAf();
     eindigt = true;
     setTimeout(breekAf, dienst.hoogstensMs).unref();
@@ -31,7 +31,7 @@ async function metSporen(naam: string, start: () => Promise<Dienst>): Promise<Di
 }
 
 /** Whoever waits for an answer does not get it. */
-const breekAf = (): never => sterf(new BeheerFout('Dit proces stopt zonder af te maken wat nog liep.'));
+export const breekAf = (): never => sterf(new BeheerFout('Dit proces stopt zonder af te maken wat nog liep.'));
 
 /** Ends the process with the exit code of a piece of work. */
 export function finish(werk: Promise<number>): void {

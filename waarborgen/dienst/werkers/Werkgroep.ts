@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import type { Logger } from '../log';
+import { breekAf } from '../runProces';
 import { Groepsmetingen } from './Groepsmetingen';
 import { Herstart } from './Herstart';
 
@@ -37,7 +38,7 @@ export class Werkgroep {
   run(): Promise<number> {
     // JSON has no NaN, which a metric may be.
     cluster.setupPrimary({ serialization: 'advanced' });
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => this.stop());
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => this.einde());
     // A terminal that closes says the same, and ends what ran in it.
     if (!process.stdin.isTTY) process.on('SIGHUP', () => this.tell('SIGHUP'));
     return new Promise((klaar) => {
@@ -50,6 +51,8 @@ export class Werkgroep {
     const { volgers } = this.opties;
     const worker = cluster.fork(this.begonnen ? volgers : undefined);
     const sinds = performance.now();
+    // It may die between two words to it; its end is told apart.
+    worker.on('error', () => undefined);
     worker.once('listening', () => this.luistert(worker));
     worker.once('exit', (code, signal) => this.weg(worker, { code, signal, geleefd: performance.now() - sinds }));
   }
@@ -98,6 +101,15 @@ export class Werkgroep {
       this.begonnen ? 'geen werker komt nog aan luisteren toe, dit proces stopt' : 'dit proces kan niet beginnen',
     );
     this.code = 1;
+    this.stop();
+  }
+
+  /** The first time each worker answers what is under way; whoever says it twice does not want to wait for that. */
+  private einde(): void {
+    if (this.stopt) {
+      this.tell('SIGKILL');
+      breekAf();
+    }
     this.stop();
   }
 
