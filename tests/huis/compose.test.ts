@@ -113,7 +113,8 @@ describe.each(Object.keys(POORTEN))('the process %s in docker-compose.yml', (naa
 
   test('passes every rule of production, given a provider, an organisation and a balancer that are real', () => {
     const given = {
-      ...{ OIDC_ISSUER: 'https://aanmelden.example/realms/eenplan', BEHEERDER: 'org-regio', TLS_VOOR_DE_DEUR: 'true' },
+      ...{ OIDC_ISSUER: 'https://aanmelden.example/realms/eenplan', BEHEERDER: 'org-regio' },
+      ...{ TLS_VOOR_DE_DEUR: 'true', TRUST_PROXY: '10.0.0.0/8' },
     };
     const env = { NODE_ENV: 'production', ...environmentOf(service, given) };
     expect(keurProductie(readOmgeving(omgevingen[naam], env))).toEqual([]);

@@ -15,7 +15,11 @@ const PEILING_S = 8;
 /** The organisation's own identity provider goes in an overlay; all processes read it from one place. */
 const ELDERS = /^(OIDC_\w+|PROEFOPSTELLING)$/;
 /** Where a cluster is not a trial on one machine: what comes in speaks https, and who runs the hub goes in an overlay. */
-const IN_EEN_CLUSTER: Readonly<Record<string, string>> = { TLS_VOOR_DE_DEUR: 'true', BEHEERDER: 'org-in-te-vullen' };
+const IN_EEN_CLUSTER: Readonly<Record<string, string>> = {
+  ...{ TLS_VOOR_DE_DEUR: 'true', BEHEERDER: 'org-in-te-vullen' },
+  // The ingress is a pod, and the only one that may come to the door.
+  TRUST_PROXY: 'uniquelocal',
+};
 
 export const labels = (naam: string) => ({ 'app.kubernetes.io/part-of': 'eenplan', 'app.kubernetes.io/name': naam });
 
@@ -49,7 +53,7 @@ export function migratieVan({ naam, command }: Proces): Manifest {
   };
 }
 
-const middelen = { requests: { cpu: '500m', memory: '256Mi' }, limits: { memory: '512Mi' } };
+const middelen = { requests: { cpu: '500m', memory: '256Mi' }, limits: { memory: '768Mi' } };
 
 function deployment(proces: Proces): Manifest {
   const { naam, command, environment, secrets, mappen } = proces;

@@ -165,6 +165,11 @@ test.each<[string, object, string]>([
     'BEHEERDER: is de organisatie van het voorbeeld.',
   ],
   [
+    'de hub, met de beheerder die nog in te vullen is',
+    { BEHEERDER: 'org-in-te-vullen' },
+    'BEHEERDER: is de organisatie van het voorbeeld.',
+  ],
+  [
     'de gateway, met een bron zonder https',
     { SUBGRAPHS: { cjg: 'http://cjg:4005/graphql' } },
     'SUBGRAPHS: noemt een adres zonder https.',
@@ -184,11 +189,16 @@ test.each<[string, object, string]>([
     { TLS_VOOR_DE_DEUR: false },
     'TLS_DEUR_CERT: de voordeur spreekt geen https; zet TLS_VOOR_DE_DEUR=true als een balancer ervoor dat doet.',
   ],
+  [
+    'de gateway, met een balancer die zij niet kent',
+    { TLS_VOOR_DE_DEUR: true, TRUST_PROXY: [] },
+    'TRUST_PROXY: noem de balancer voor de deur, anders lijkt iedereen van een adres te komen.',
+  ],
 ])('ook %s', (_, anders, zin) => {
   expect(keurProductie({ ...lees(), ...anders })).toEqual([zin]);
 });
 test('een voordeur met een eigen certificaat, of achter een balancer, is goed', () => {
-  expect(keurProductie({ ...lees(), TLS_VOOR_DE_DEUR: true })).toEqual([]);
+  expect(keurProductie({ ...lees(), TLS_VOOR_DE_DEUR: true, TRUST_PROXY: ['10.0.0.1'] })).toEqual([]);
   expect(keurProductie({ ...lees(), TLS_VOOR_DE_DEUR: false, TLS_DEUR_CERT: veilig.TLS_CERT })).toEqual([]);
 });
 

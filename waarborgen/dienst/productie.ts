@@ -11,6 +11,7 @@ interface Omgeving {
   TLS_CERT?: string;
   TLS_DEUR_CERT?: string;
   TLS_VOOR_DE_DEUR?: boolean;
+  TRUST_PROXY?: readonly string[];
   SUBGRAPHS?: Readonly<Record<string, string>>;
   PARTNERS?: Readonly<Record<string, string>>;
   HUISHOUDEN_URL?: string;
@@ -30,6 +31,7 @@ export const regels: readonly Regel[] = [
   heeftEenCertificaat, //       TLS_CERT, TLS_KEY, TLS_CA
   vraagtAnderenOverHttps, //    SUBGRAPHS, PARTNERS, HUISHOUDEN_URL
   deurSpreektHttps, //          TLS_DEUR_CERT, TLS_VOOR_DE_DEUR
+  ietsVoorDeDeurIsBekend, //    TRUST_PROXY
   sleutelsZijnGeenVoorbeeld, // BEWIJS_SLEUTELS…
   sleutelsZijnSterk, //         BEWIJS_SLEUTELS…, PSEUDONIEM_SLEUTEL…, METINGEN_SLEUTEL
   sleutelsDienenEenDoel, //     BEWIJS_SLEUTELS…, PSEUDONIEM_SLEUTEL…
@@ -86,6 +88,12 @@ function deurSpreektHttps({ TLS_VOOR_DE_DEUR, TLS_DEUR_CERT }: Omgeving): string
   return ['TLS_DEUR_CERT: de voordeur spreekt geen https; zet TLS_VOOR_DE_DEUR=true als een balancer ervoor dat doet.'];
 }
 
+/** Else one who is refused time and again is refused for everybody, as they all come from there. */
+function ietsVoorDeDeurIsBekend({ TLS_VOOR_DE_DEUR, TRUST_PROXY = [] }: Omgeving): string[] {
+  if (!TLS_VOOR_DE_DEUR || TRUST_PROXY.length > 0) return [];
+  return ['TRUST_PROXY: noem de balancer voor de deur, anders lijkt iedereen van een adres te komen.'];
+}
+
 function sleutelsZijnGeenVoorbeeld(omgeving: Omgeving): string[] {
   const namen = geheimenIn(omgeving).filter(isVoorbeeld);
   return perVariabele(namen, 'is een sleutel van een voorbeeld of een proef.');
@@ -125,9 +133,10 @@ function logboekVanDeDienstZwijgt({ LOG_LEVEL = '' }: Omgeving): string[] {
   return ['trace', 'debug'].includes(LOG_LEVEL) ? ['LOG_LEVEL: dit niveau vertelt meer dan een log mag bewaren.'] : [];
 }
 
-/** Of the sample data (demo/data). */
-function beheerderIsGeenVoorbeeld({ BEHEERDER }: Omgeving): string[] {
-  return BEHEERDER === 'org-hub' ? ['BEHEERDER: is de organisatie van het voorbeeld.'] : [];
+/** Of the sample data (demo/data), and of the manifests before they are filled in (deploy/kubernetes). */
+const VOORBEELDEN = ['org-hub', 'org-in-te-vullen'];
+function beheerderIsGeenVoorbeeld({ BEHEERDER = '' }: Omgeving): string[] {
+  return VOORBEELDEN.includes(BEHEERDER) ? ['BEHEERDER: is de organisatie van het voorbeeld.'] : [];
 }
 
 function aanmelddienst(omgeving: Omgeving, houdt: (url: URL) => boolean, zin: string): string[] {
