@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { startWachtdienst, type Wachtdienst } from './dienst.fixture';
 
 let dienst: Wachtdienst;
@@ -26,6 +27,16 @@ describe('een dienst die het te druk heeft', () => {
     await dienst.totErWachten(1);
     dienst.laatGaan();
     expect((await weer).status).toBe(200);
+  });
+
+  test('telt een vraag pas als zij er helemaal is: van wie de helft stuurt heeft niemand last', async () => {
+    dienst = await startWachtdienst({ ...UIT, DRUK_ONDERWEG: '2' });
+    const kop = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 10\r\n\r\n{';
+    const halven = Array.from({ length: 20 }, () => connect(Number(new URL(dienst.url).port), '127.0.0.1'));
+    await Promise.all(halven.map((half) => new Promise((klaar) => half.write(kop, klaar))));
+    // What was written before is read before.
+    for (let keer = 0; keer < 5; keer += 1) expect((await dienst.vraag('direct')).status).toBe(200);
+    for (const half of halven) half.destroy();
   });
 
   test('telt wie ophing niet mee', async () => {

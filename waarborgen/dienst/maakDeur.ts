@@ -42,7 +42,7 @@ export function maakDeur<C extends BaseContext>(opties: Dienstopties<C>, log: Lo
   app.decorate('eindigt', false);
   app.addHook('onSend', async (_, reply) => void (app.eindigt && reply.header('connection', 'close')));
   const onderweg = new Onderweg(app);
-  weerDrukte(app, opties.omgeving, onderweg);
+  weerDrukte(app, opties.omgeving);
   return { app, onderweg };
 }
 
