@@ -29,9 +29,8 @@ type Check = (verzoek: Verzoek) => void | Promise<void>;
  */
 export const checks: readonly Check[] = [
   noemtElkeHeaderEenKeer, // 400 HEADER_DUBBEL
-  isNietTeVaakGeweigerd, //  429 TE_VEEL_VERZOEKEN, from one address
   zegtHoelangHijWacht, //    400 WACHTTIJD_ONGELDIG
-  isVanEenBekendeVrager, //  401 NIET_AANGEMELD, TOKEN_ONGELDIG; 403 GEEN_ROL; 400 DOEL_ONTBREEKT, DOEL_ONBEKEND; 503
+  isVanEenBekendeVrager, //  401 NIET_AANGEMELD, TOKEN_ONGELDIG; 403 GEEN_ROL; 400 DOEL_ONTBREEKT, DOEL_ONBEKEND; 429; 503
   vraagtNietTeVaak, //       429 TE_VEEL_VERZOEKEN, of one person or organisation
   noemtEenBekendeVraag, //   403 VRAAG_NIET_GEPUBLICEERD; 400 PERSISTED_QUERY_NOT_FOUND, HASH_ANDERS; 503
 ];
@@ -50,16 +49,11 @@ function noemtElkeHeaderEenKeer({ rawHeaders, headers }: Verzoek): void {
   Object.assign(headers, leesHeaders(rawHeaders));
 }
 
-/** Not for who was let in here before: colleagues behind one address are not shut out by one of them. */
-function isNietTeVaakGeweigerd({ headers: { authorization = '' }, ip, check, deur }: Verzoek): void {
-  const [, token] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
-  deur.tempo.laatAdresToe(ip, () => token !== undefined && check.kent?.(token) === true);
-}
-
 function zegtHoelangHijWacht(verzoek: Verzoek): void {
   verzoek.geduld = new Geduld(verzoek.antwoord, readWachttijd(verzoek.headers[WACHTTIJD]));
 }
 
+/** Whose token holds is let in: colleagues behind one address are not shut out by one who is refused there. */
 async function isVanEenBekendeVrager(verzoek: Verzoek): Promise<void> {
   try {
     verzoek.vrager = await identifyVrager(verzoek.headers, verzoek.check);

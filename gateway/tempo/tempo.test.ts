@@ -64,17 +64,15 @@ describe('a gateway', () => {
   });
   test('gives somebody who is refused time and again another answer, and lets his neighbours in', async () => {
     const gateway = await deur.gateway(maten(0, 0, 2));
-    const bekend = await deur.token({ sub: 'buur' });
-    expect((await deur.vraag(gateway, undefined, { token: bekend })).status).toBe(200);
     const fout = async () => (await deur.vraag(gateway, undefined, { token: 'a.b.c' })).code;
     expect([await fout(), await fout(), await fout(), await fout()]).toEqual([
-      ...Array(3).fill('TOKEN_ONGELDIG'),
-      'TE_VEEL_VERZOEKEN',
+      ...Array(2).fill('TOKEN_ONGELDIG'),
+      ...Array(2).fill('TE_VEEL_VERZOEKEN'),
     ]);
     const zonder = await deur.vraag(gateway, undefined, { headers: { authorization: '' } });
     expect([zonder.status, zonder.code]).toEqual([429, 'TE_VEEL_VERZOEKEN']);
-    expect((await deur.vraag(gateway, undefined, { token: bekend })).status).toBe(200);
-    expect((await deur.vraag(gateway, undefined, { sub: 'nieuw' })).status).toBe(429);
+    // Also one who was never here before.
+    expect((await deur.vraag(gateway, undefined, { sub: 'buur' })).status).toBe(200);
   });
   test('takes the word of nobody for where he comes from, but of a proxy that it was told of', async () => {
     const van = (adres: string) => ({ token: 'a.b.c', headers: { 'x-forwarded-for': adres } });
@@ -85,12 +83,7 @@ describe('a gateway', () => {
       for (const nr of [1, 2, 3, 4]) gezien.push((await deur.vraag(gateway, undefined, van(`192.0.2.${nr}`))).code);
       return gezien;
     };
-    expect(await vierKeer(zonder)).toEqual([
-      'TOKEN_ONGELDIG',
-      'TOKEN_ONGELDIG',
-      'TE_VEEL_VERZOEKEN',
-      'TE_VEEL_VERZOEKEN',
-    ]);
+    expect(await vierKeer(zonder)).toEqual(['TOKEN_ONGELDIG', ...Array(3).fill('TE_VEEL_VERZOEKEN')]);
     expect(await vierKeer(met)).toEqual(Array(4).fill('TOKEN_ONGELDIG'));
   });
 });

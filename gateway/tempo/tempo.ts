@@ -43,14 +43,11 @@ export class Tempo {
     if (vanOrganisatie > 0) throw teVeel(vanOrganisatie, ORGANISATIE);
   }
 
-  /** @throws 429 TE_VEEL_VERZOEKEN where this address was refused too often, unless who asks is known. */
-  laatAdresToe(ip: string, isBekend: () => boolean): void {
-    const ms = this.adres?.wacht(onleesbaar(netwerkVan(ip))) ?? 0;
-    if (ms > 0 && !isBekend()) throw teVeel(ms, ADRES);
-  }
-
+  /** @throws 429 TE_VEEL_VERZOEKEN where this address was refused too often. */
   async telGeweigerd(ip: string): Promise<void> {
-    await this.adres?.tel(onleesbaar(netwerkVan(ip)));
+    const adres = onleesbaar(netwerkVan(ip));
+    const ms = this.adres?.wacht(adres) || (await this.adres?.tel(adres)) || 0;
+    if (ms > 0) throw teVeel(ms, ADRES);
   }
 }
 

@@ -36,11 +36,7 @@ export interface Aanmelddienst {
   klok?: Klok;
 }
 
-export interface CheckToken {
-  (token: string): Promise<Token>;
-  /** Whether this token was found valid before and still is, without looking at it anew. */
-  kent?(token: string): boolean;
-}
+export type CheckToken = (token: string) => Promise<Token>;
 
 /** Checks issuer, audience, expiry, algorithm and signature; once per token, then remembered by its bytes. */
 export function createTokencheck(dienst: Aanmelddienst): CheckToken {
@@ -51,7 +47,7 @@ export function createTokencheck(dienst: Aanmelddienst): CheckToken {
     const known = seen.get(hash);
     return known && klok().getTime() < known.exp * 1000 ? known : undefined;
   };
-  const check: CheckToken = async (token) => {
+  return async (token) => {
     const hash = hashOf(token);
     const known = seenBefore(hash);
     if (known) return known;
@@ -60,7 +56,6 @@ export function createTokencheck(dienst: Aanmelddienst): CheckToken {
     seen.set(hash, fresh, { ttl: REMEMBER_MS });
     return fresh;
   };
-  return Object.assign(check, { kent: (token: string) => seenBefore(hashOf(token)) !== undefined });
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
