@@ -48,7 +48,7 @@ export function readBericht(
   { van, aan, sleutels, nu }: Weg,
   antwoordOp?: { jti: string; soort: string },
 ): Bericht | undefined {
-  const bericht = Bericht.safeParse(authenticate(TYP, jws, sleutels, MAX_LENGTH)).data;
+  const bericht = Bericht.safeParse(authenticate({ typ: TYP, maxLength: MAX_LENGTH }, jws, sleutels)).data;
   if (!bericht) return undefined;
   const klopt = bericht.iss === van && bericht.aud === aan && bericht.in === antwoordOp?.jti && leeftOp(nu, bericht);
   return klopt && (!antwoordOp || bericht.soort === antwoordOp.soort) ? bericht : undefined;

@@ -56,7 +56,7 @@ export interface Verwachting {
 
 /** The proof's content where every check holds, else undefined: the reason is nobody's business. */
 export function verifyBewijs(jws: unknown, bos: Sleutelbos, verwacht: Verwachting): Bewijs | undefined {
-  const bewijs = lees(authenticate(TYP, jws, bos, MAX_LENGTH));
+  const bewijs = lees(authenticate({ typ: TYP, maxLength: MAX_LENGTH, komtWeer: true }, jws, bos));
   if (!bewijs) return undefined;
   const klopt =
     bewijs.aud === verwacht.domein &&

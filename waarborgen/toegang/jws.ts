@@ -11,8 +11,15 @@ export function sign(typ: string, claims: object, [sleutel]: Sleutelbos): string
   return `${body}.${mac(body, sleutel)}`;
 }
 
+interface Soort {
+  typ: string;
+  maxLength: number;
+  /** The same bytes come again: it is kept that they were found authentic. */
+  komtWeer?: boolean;
+}
+
 /** What was signed, of this kind and under one of these keys; else undefined. What it says is not checked yet. */
-export function authenticate(typ: string, jws: unknown, bos: Sleutelbos, maxLength: number): unknown {
+export function authenticate({ typ, maxLength, komtWeer }: Soort, jws: unknown, bos: Sleutelbos): unknown {
   if (typeof jws !== 'string' || jws.length > maxLength) return undefined;
   const [header, claims, signature, ...rest] = jws.split('.');
   // The header is compared whole with the few that we write ourselves: there is no algorithm to choose.
@@ -24,7 +31,7 @@ export function authenticate(typ: string, jws: unknown, bos: Sleutelbos, maxLeng
   // As text: base64url has more than one way to write the same last byte, and a signature has one.
   if (!gelijk(Buffer.from(mac(`${header}.${claims}`, sleutel)), Buffer.from(signature))) return undefined;
   const gelezen = decode(claims);
-  if (typeof gelezen === 'object' && gelezen !== null) gezien.set(jws, Object.freeze(gelezen));
+  if (komtWeer && typeof gelezen === 'object' && gelezen !== null) gezien.set(jws, Object.freeze(gelezen));
   return gelezen;
 }
 
