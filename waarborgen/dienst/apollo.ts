@@ -4,6 +4,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
 import { foutVoorBuiten } from './foutVoorBuiten';
+import { gelezenVragen } from './gelezenVragen';
 import { grenzenVan } from './grenzen/grenzen';
 import { houdtMaat, maathouden } from './grenzen/houdtMaat';
 import { houdtHetKort } from './houdtHetKort';
@@ -42,6 +43,7 @@ export function createApollo<C extends BaseContext>(opties: Dienstopties<C>, log
     stopOnTerminationSignals: false,
     // A question by its hash alone would be kept for others, and comes from nobody that we know.
     persistedQueries: false,
+    documentStore: gelezenVragen(),
     // How many is looked at before (deur/reeks.ts).
     allowBatchedHttpRequests: (opties.maxReeks ?? 1) > 1,
     logger: {
