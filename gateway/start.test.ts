@@ -4,6 +4,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { OAuth2Server } from 'oauth2-mock-server';
 import { readOmgeving } from '#waarborgen/dienst/omgeving';
 import { Gatewayomgeving } from './config';
@@ -206,24 +208,30 @@ describe('the door', () => {
       const { status, belemmeringen } = await answer.json();
       return [answer.status, status, belemmeringen];
     };
+    /** Partners are not asked anew for every one who asks. */
+    const says = async (answer: unknown[], door = gateway) => {
+      const until = Date.now() + 5_000;
+      while (!isDeepStrictEqual(await get('/health/ready', door), answer) && Date.now() < until) await sleep(50);
+      expect(await get('/health/ready', door)).toEqual(answer);
+    };
     const breakOff: TestSubgraph['fault'] = (response) => response.socket?.destroy();
 
     test('when every partner is; from then on one that is not costs its own part, and is named', async () => {
-      expect(await get('/health/ready')).toEqual([200, 'ok', []]);
+      await says([200, 'ok', []]);
       bronnen[2].fault = breakOff;
-      expect(await get('/health/ready')).toEqual([200, 'beperkt', ['De bron cjg is niet gereed.']]);
+      await says([200, 'beperkt', ['De bron cjg is niet gereed.']]);
       bronnen[0].fault = breakOff;
       const missed = ['De bron huishouden is niet gereed.', 'De bron cjg is niet gereed.'];
-      expect(await get('/health/ready')).toEqual([503, 'niet gereed', missed]);
+      await says([503, 'niet gereed', missed]);
       expect(await get('/health/live')).toEqual([200, 'ok', undefined]);
     });
 
     test('not before every partner was', async () => {
       const fresh = await startGateway(readOmgeving(Gatewayomgeving, environment()));
       bronnen[2].fault = breakOff;
-      expect(await get('/health/ready', fresh)).toEqual([503, 'niet gereed', ['De bron cjg is niet gereed.']]);
+      await says([503, 'niet gereed', ['De bron cjg is niet gereed.']], fresh);
       bronnen[2].fault = undefined;
-      expect(await get('/health/ready', fresh)).toEqual([200, 'ok', []]);
+      await says([200, 'ok', []], fresh);
       await fresh.stop();
     });
   });

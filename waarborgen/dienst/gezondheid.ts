@@ -15,13 +15,32 @@ export function serveHealth(
   eindigt: () => string[],
   gereed: () => Promise<readonly string[] | Gereedheid>,
 ): void {
+  const vraagGereed = eenTegelijk(gereed);
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', async (_, reply) => {
     const einde = eindigt();
-    const { belemmeringen, antwoordt } = alsGereedheid(einde.length > 0 ? einde : await gereed());
+    const { belemmeringen, antwoordt } = alsGereedheid(einde.length > 0 ? einde : await vraagGereed());
     const status = belemmeringen.length === 0 ? 'ok' : 'beperkt';
     return reply.code(antwoordt ? 200 : 503).send({ status: antwoordt ? status : 'niet gereed', belemmeringen });
   });
+}
+
+/** How long an answer serves whoever asks next, in milliseconds: how often somebody asks is not ours to say. */
+const GELDT_MS = 1_000;
+
+/** Asks once for everybody who asks at the same time, and for who asks shortly after. */
+function eenTegelijk<T>(vraag: () => Promise<T>): () => Promise<T> {
+  let laatste: { antwoord: Promise<T>; tot: number } | undefined;
+  return () => {
+    if (laatste && performance.now() < laatste.tot) return laatste.antwoord;
+    const nu = { antwoord: vraag(), tot: Number.POSITIVE_INFINITY };
+    const gevraagd = () => {
+      nu.tot = performance.now() + GELDT_MS;
+    };
+    nu.antwoord.then(gevraagd, gevraagd);
+    laatste = nu;
+    return nu.antwoord;
+  };
 }
 
 const alsGereedheid = (gereed: readonly string[] | Gereedheid): Gereedheid =>
