@@ -6,7 +6,8 @@ import type { Lopend } from '#waarborgen/sporen/deur';
 import { unavailable } from './partnerAnswer';
 import { PartnerConnection } from './partnerConnection';
 import { Questions } from './partnerQuestion';
-import { type Limits, type Policies, policiesFor, reasonOf, type Watchers } from './policies';
+import { type Attempt, type Limits, type Policies, policiesFor, reasonOf, type Watchers } from './policies';
+import { unlessGone } from './unlessGone';
 
 /** What goes along to every partner, as received and already checked; nothing else of the request does. */
 export interface ForwardedHeaders {
@@ -101,8 +102,10 @@ export class Partners {
     const gone = geduld?.signal;
     gone?.throwIfAborted();
     if (reads) {
-      const attempt = (signal: AbortSignal) =>
-        connection.post(body, { ...forwarded, [WACHTTIJD]: this.left(geduld) }, signal, gone);
+      const attempt: Attempt<ExecutionResult> = (signal, tries) =>
+        tries
+          ? connection.post(body, forwarded, signal)
+          : connection.post(body, { ...forwarded, [WACHTTIJD]: this.left(geduld) }, signal, gone);
       return policies.ask(attempt, { reads, signal: gone });
     }
     // Once begun it is carried through at the partner; who waits for it waits no longer than he said.
@@ -125,13 +128,4 @@ export class Partners {
     if (!found) throw new Error(`No address for ${bron}.`);
     return found;
   }
-}
-
-function unlessGone<T>(work: Promise<T>, gone: AbortSignal | undefined): Promise<T> {
-  if (!gone) return work;
-  return new Promise((done, failed) => {
-    const leave = () => failed(gone.reason);
-    gone.addEventListener('abort', leave, { once: true });
-    void work.then(done, failed).finally(() => gone.removeEventListener('abort', leave));
-  });
 }

@@ -15,6 +15,7 @@ import {
   wrap,
 } from 'cockatiel';
 import { codeOf, FAULTS, Fault, type FaultKind } from './faults';
+import { unlessGone } from './unlessGone';
 
 /** How much the gateway bears of one partner; each partner has its own. */
 export interface Limits {
@@ -39,7 +40,8 @@ export interface Watchers {
 }
 export type BreakerState = 'open' | 'half-open' | 'closed';
 
-type Attempt<T> = (signal: AbortSignal) => Promise<T>;
+/** `tries`: it finds out whether the partner is well again, whatever becomes of who asked. */
+export type Attempt<T> = (signal: AbortSignal, tries?: boolean) => Promise<T>;
 
 /** What asking one partner is held to. */
 export interface Policies {
@@ -75,21 +77,23 @@ export function policiesFor(bron: string, limits: Limits, watchers: Watchers = {
 const PAUSE = { initialDelay: 60, maxDelay: 500 };
 
 /** Goes at a run of failures, and lets one question through after a while: how that goes, it goes on. */
-function fuseFor(bron: string, { breakAfter, breakMs }: Limits, { onBreaker }: Watchers) {
+function fuseFor(bron: string, { breakAfter, breakMs, timeoutMs }: Limits, { onBreaker }: Watchers) {
   const breaker = circuitBreaker(
-    handleWhen((error) => error instanceof Fault && (FAULTS[error.kind].blames || showedNothing(error))),
+    handleWhen((error) => error instanceof Fault && FAULTS[error.kind].blames),
     { halfOpenAfter: breakMs, breaker: new ConsecutiveBreaker(breakAfter || Number.POSITIVE_INFINITY) },
   );
-  /** One tried, and its caller left before the partner had shown that it is well. */
-  const showedNothing = ({ kind }: Fault) => kind === 'CALLER_GONE' && breaker.state === CircuitState.HalfOpen;
-
   breaker.onBreak((why) => onBreaker?.(bron, 'open', 'error' in why ? (why.error as Fault).code : undefined));
   breaker.onHalfOpen(() => onBreaker?.(bron, 'half-open'));
   breaker.onReset(() => onBreaker?.(bron, 'closed'));
   return <T>(attempt: Attempt<T>, signal: AbortSignal): Promise<T> => {
     // While one tries the others would wait for it: for a partner that hangs, as long as it may take.
     if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
-    return breaker.execute((context) => attempt(context.signal), signal);
+    if (breaker.state === CircuitState.Closed) return breaker.execute((context) => attempt(context.signal), signal);
+    // The one that tries goes on when its caller leaves: else one with little patience would keep it open for everybody.
+    return unlessGone(
+      breaker.execute(() => attempt(AbortSignal.timeout(timeoutMs), true)),
+      signal,
+    );
   };
 }
 
