@@ -148,6 +148,11 @@ describe('the cost of a question', () => {
     expect(geteld({ met: false })).toEqual([undefined, 1]);
     expect(geteld({ n: 100 })).toEqual(['VRAAG_TE_DUUR', 1]);
   });
+  test('of a size that is nothing is none: the variable may be, and the argument may not', () => {
+    const query = 'query($n: Int) { a(first: $n) { edges { id } } }';
+    expect(oordeel(query, { n: null }, GRENZEN.deur, breed)).toBe('BAD_USER_INPUT');
+    expect(oordeel(query, {}, GRENZEN.deur, breed)).toBeUndefined();
+  });
   test('is reckoned anew after a change of the schema', () => {
     const smal = buildSchema('type Query { a(first: Int! = 10): A! } type A { id: ID! }');
     const breder = buildSchema('type Query { a(first: Int! = 50): A! } type A { id: ID! }');

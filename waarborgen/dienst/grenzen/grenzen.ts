@@ -12,12 +12,13 @@ export interface Grenzen {
 }
 
 /**
- * A question about one household has some hundreds of parts. A router adds keys and proofs to what it passes on, of a whole
+ * A question about one household has some hundreds of parts, and as many tokens; what it costs to find out whether fields
+ * clash grows with their square, before any other limit is looked at. A router adds keys and proofs to what it passes on, of a whole
  * caseload at once, and renames what would clash: behind the gateway there is more room.
  */
 export const GRENZEN: Readonly<Record<'deur' | 'achterdeur', Grenzen>> = {
   deur: {
-    ...{ tekens: 4_000, delen: 1_000, diepte: 15, aliassen: 100, directieven: 50, wortelvelden: 20 },
+    ...{ tekens: 1_500, delen: 1_000, diepte: 15, aliassen: 100, directieven: 50, wortelvelden: 20 },
     ...{ inhoud: 256 * 1024, kosten: 250_000 },
   },
   achterdeur: {

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  GraphQLError,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -10,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { weigering } from '../../identiteit/refuse';
 
 /** No page is longer, whatever is asked for. */
 const MAX_BLADZIJDE = 100;
@@ -61,14 +63,18 @@ function reken(
 ): number | undefined {
   const { coerced } = getVariableValues(schema, operatie.variableDefinitions ?? [], gegeven, { maxErrors: 1 });
   if (!coerced) return undefined;
-  return getComplexity({
-    schema,
-    // The library knows an operation by a name that it need not have.
-    query: { ...query, definitions: query.definitions.filter((node) => node === operatie || 'typeCondition' in node) },
-    variables: gegeven,
-    estimators: [veelvoud],
-  });
+  // The library knows an operation by a name that it need not have.
+  const definitions = query.definitions.filter((node) => node === operatie || 'typeCondition' in node);
+  try {
+    return getComplexity({ schema, query: { ...query, definitions }, variables: gegeven, estimators: [veelvoud] });
+  } catch (error) {
+    // A variable may be null where the argument may not, as it has a default (GraphQL § 5.8.5).
+    throw error instanceof GraphQLError ? onpassend() : error;
+  }
 }
+
+const onpassend = () =>
+  weigering('BAD_USER_INPUT', 'Een waarde in deze vraag ontbreekt of past niet bij het schema.', 400);
 
 /** The variables that make an answer longer or shorter: a `first`, and the condition of @skip and @include. */
 function bepalendeVariabelen(document: DocumentNode): string[] {
