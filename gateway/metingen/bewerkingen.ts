@@ -21,8 +21,7 @@ export interface Bewerkingmeting {
 export function meetBewerkingen(max: number): Bewerkingmeting {
   const namen = new Bewerkingsnamen(max);
   const { totaal, duur } = createMetingen();
-  const tel = (lopend: Lopend, uitkomst: Uitkomst, ms: number) => {
-    const { bewerking = ONBEKEND, soort = ONBEKEND } = lopend;
+  const tel: Tel = (lopend, { bewerking = ONBEKEND, soort = ONBEKEND }, uitkomst, ms) => {
     lopend.uitkomst = uitkomst;
     totaal.inc({ bewerking, soort, uitkomst });
     duur.observe({ bewerking }, ms / 1000);
@@ -30,24 +29,28 @@ export function meetBewerkingen(max: number): Bewerkingmeting {
   return { metingen: [totaal, duur], plugin: pluginMet(namen, tel), telGeweigerde: (app) => telGeweigerde(app, tel) };
 }
 
-type Tel = (lopend: Lopend, uitkomst: Uitkomst, ms: number) => void;
+type Genoemd = Pick<Lopend, 'bewerking' | 'soort'>;
+type Tel = (lopend: Lopend, genoemd: Genoemd, uitkomst: Uitkomst, ms: number) => void;
 
 function pluginMet(namen: Bewerkingsnamen, tel: Tel): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart({ contextValue: { lopend } }) {
       if (!lopend) return;
       const begin = performance.now();
+      // Of its own: the operations of one request are under way together.
+      const genoemd: Genoemd = {};
       return {
         async didResolveOperation({ operation }) {
-          lopend.bewerking = namen.labelVan(operation?.name?.value);
-          lopend.soort = operation?.operation;
+          genoemd.bewerking = namen.labelVan(operation?.name?.value);
+          genoemd.soort = operation?.operation;
+          Object.assign(lopend, genoemd);
           lopend.span?.setAttributes({
-            [ATTR_GRAPHQL_OPERATION_NAME]: lopend.bewerking,
-            [ATTR_GRAPHQL_OPERATION_TYPE]: lopend.soort,
+            [ATTR_GRAPHQL_OPERATION_NAME]: genoemd.bewerking,
+            [ATTR_GRAPHQL_OPERATION_TYPE]: genoemd.soort,
           });
         },
         async willSendResponse({ response }) {
-          tel(lopend, uitkomstVan(response.http.status ?? 200, codesIn(response)), performance.now() - begin);
+          tel(lopend, genoemd, uitkomstVan(response.http.status ?? 200, codesIn(response)), performance.now() - begin);
         },
       };
     },
@@ -60,7 +63,7 @@ const codesIn = ({ body }: GraphQLResponse): unknown[] =>
 function telGeweigerde(app: FastifyInstance, tel: Tel): void {
   app.addHook('onResponse', ({ routeOptions, lopend }, { statusCode, elapsedTime }, done) => {
     if (routeOptions.url === '/graphql' && lopend && !lopend.uitkomst)
-      tel(lopend, uitkomstVan(statusCode, []), elapsedTime);
+      tel(lopend, lopend, uitkomstVan(statusCode, []), elapsedTime);
     done();
   });
 }
