@@ -72,9 +72,14 @@ describe('published operations', () => {
       await maakStuk();
       await gateway.reload();
       expect(await code(gateway, { query: ANDERS })).toEqual(NIET);
+      expect(await code(gateway, { query: HUISHOUDEN })).toEqual(DOOR);
     }
     await writeFile(OPERATIONS_FILE, '{');
-    expect(await code(await productie(), { query: HUISHOUDEN })).toEqual([503, 'OPERATIES_NIET_BESCHIKBAAR']);
+    const blind = await productie();
+    expect(await code(blind, { query: HUISHOUDEN })).toEqual([503, 'OPERATIES_NIET_BESCHIKBAAR']);
+    const gereed = await fetch(`${blind.url}/health/ready`);
+    const belemmeringen = ['De gepubliceerde vragen zijn nog nooit gelezen.'];
+    expect([gereed.status, await gereed.json()]).toEqual([503, { status: 'niet gereed', belemmeringen }]);
   });
   test('are a convenience elsewhere, unless it is said otherwise', async () => {
     await opslag.publiceer(met(HUISHOUDEN));
@@ -112,6 +117,19 @@ describe('a batch', () => {
     deur.doorgelaten();
     const { status: teLang, code } = await deur.vraag(gateway, reeks(4));
     expect([teLang, code, deur.doorgelaten()]).toEqual([400, 'REEKS_TE_LANG', 0]);
+  });
+  test('is counted by the name of each operation in it', async () => {
+    const gateway = await deur.gateway({ MAX_BATCH: '2', METINGEN_OPEN: 'true' });
+    await deur.vraag(gateway, [
+      { query: 'query Eerste { huishouden(id: "hh-a") { wijk } }' },
+      { query: 'query Tweede { huishouden(id: "hh-b") { wijk } }' },
+    ]);
+    const metingen = await (await fetch(`${gateway.url}/metrics`)).text();
+    const geteld = [...metingen.matchAll(/^eenplan_bewerkingen_totaal\{bewerking="(\w+)".*\} (\d+)$/gm)];
+    expect(geteld.map(([, naam, keer]) => [naam, keer]).sort()).toEqual([
+      ['Eerste', '1'],
+      ['Tweede', '1'],
+    ]);
   });
   test.each([1, 2, 0])('of %s is refused where it was told nothing', async (aantal) => {
     const gateway = await deur.gateway();

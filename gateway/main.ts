@@ -6,9 +6,5 @@ import { startGateway } from './start';
 runWerkers({
   naam: 'gateway',
   omgeving: () => readOmgeving(Gatewayomgeving),
-  start: async (config) => {
-    const gateway = await startGateway(config);
-    process.on('SIGHUP', () => void gateway.reload());
-    return gateway;
-  },
+  start: (config) => startGateway(config),
 });

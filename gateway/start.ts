@@ -16,7 +16,7 @@ import { type GatewayContext, Partners } from './partners';
 import { SCALARS, Supergraph } from './supergraph';
 
 export interface Gateway extends Dienst {
-  /** Reads the supergraph file again; a broken one is refused, and the old one goes on serving. */
+  /** Reads the supergraph file again, as `herlees` does beside the keys; a broken one is refused, and the old one goes on serving. */
   reload(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export async function startGateway(
       return { gateway: federatie.supergraph, plugins: [bewerkingen.plugin] };
     },
     context: (request, reply) => checkVerzoek(request, { check, deur, antwoord: reply.raw }),
-    gereed: async () => federatie?.gereed() ?? [],
+    gereed: async () => (deur.gepubliceerd.blind ? [NOOIT_GELEZEN] : (federatie?.gereed() ?? [])),
     metingen: [...bewerkingen.metingen, ...bronnen.metingen],
     magMeten: metingenlezer(config),
     uitbreiding: async (app, gereedschap) => {
@@ -57,8 +57,15 @@ export async function startGateway(
       await uitbreiding?.(app, gereedschap);
     },
   });
-  return { ...dienst, reload: async () => void (await Promise.all([federatie?.reload(), deur.ververs()])) };
+  const reload = async () => void (await Promise.all([federatie?.reload(), deur.ververs()]));
+  const herlees = () => {
+    dienst.herlees();
+    void reload();
+  };
+  return { ...dienst, reload, herlees };
 }
+
+const NOOIT_GELEZEN = 'De gepubliceerde vragen zijn nog nooit gelezen.';
 
 type Federatie = ReturnType<typeof federate>;
 
