@@ -25,7 +25,6 @@ interface Uitslag {
   gesteld: number;
   goed: number;
   zonder: number;
-  afgewezen: number;
   verbroken: number;
   fouten: string[];
   /** By subgraph: the trace ids that its logbook must know. */
@@ -62,7 +61,7 @@ async function main(verzoeken: number): Promise<boolean> {
 }
 
 const leeg = (): Uitslag => ({
-  ...{ gesteld: 0, goed: 0, zonder: 0, afgewezen: 0, verbroken: 0, fouten: [] },
+  ...{ gesteld: 0, goed: 0, zonder: 0, verbroken: 0, fouten: [] },
   ...{ teLoggen: new Map(subgraphs.map(({ naam }) => [naam, new Set()])), geheugen: new Map() },
 });
 
@@ -120,7 +119,6 @@ function boek(uitslag: Uitslag, gesteld: Gesteld, antwoord: Antwoord, verloop: V
     uitslag.goed += 1;
     for (const naam of LOGT[gesteld.soort]) uitslag.teLoggen.get(naam)?.add(gesteld.traceId);
   } else if (gevonden === 'ZONDER') uitslag.zonder += 1;
-  else if (gevonden === 'AFGEWEZEN') uitslag.afgewezen += 1;
   else uitslag.fouten.push(`${gesteld.soort}: ${gevonden.fout}`);
 }
 
@@ -186,10 +184,10 @@ function groei({ geheugen }: Uitslag): [naam: string, van: number, naar: number]
 const groeitNiet = (uitslag: Uitslag): boolean => groei(uitslag).every(([, van, naar]) => naar <= van * MAG_GROEIEN);
 
 function vertel(uitslag: Uitslag, seconden: number, vergeten: number): void {
-  const { gesteld, goed, zonder, afgewezen, verbroken, fouten } = uitslag;
+  const { gesteld, goed, zonder, verbroken, fouten } = uitslag;
   console.log(
     `${gesteld} questions in ${seconden.toFixed(0)} s: ${goed} right, ${zonder} without a partner that was away (and named), ` +
-      `${afgewezen} turned away, ${verbroken} cut off, ${fouten.length} wrong; ${vergeten} not in a logbook`,
+      `${verbroken} cut off, ${fouten.length} wrong; ${vergeten} not in a logbook`,
   );
   for (const fout of fouten.slice(0, 10)) console.log(`  wrong: ${fout}`);
   for (const [naam, van, naar] of groei(uitslag)) console.log(`  ${naam}: ${van} MiB, then ${naar} MiB`);

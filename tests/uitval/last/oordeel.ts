@@ -16,11 +16,10 @@ export interface Verloop {
   weg: ReadonlyMap<string, readonly { van: number; tot: number }[]>;
 }
 
-/** GOED; ZONDER: a part is missing of a partner that was away, and it is named; AFGEWEZEN: too busy, come back later. */
-export type Oordeel = 'GOED' | 'ZONDER' | 'AFGEWEZEN' | { fout: string };
+/** GOED; ZONDER: a part is missing of a partner that was away, and it is named. */
+export type Oordeel = 'GOED' | 'ZONDER' | { fout: string };
 
 export function oordeel(gesteld: Gesteld, antwoord: Antwoord, verloop: Verloop): Oordeel {
-  if (antwoord.status === 503) return 'AFGEWEZEN';
   const bronnen = weggevallen(antwoord.inhoud?.errors);
   if (bronnen.length > 0) {
     const terecht = bronnen.every((bron) => wasWeg(bron, antwoord, verloop));
