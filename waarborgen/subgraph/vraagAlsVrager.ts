@@ -1,9 +1,10 @@
 import { SpanKind } from '@opentelemetry/api';
 import { request } from 'undici';
+import { redenVan } from '../dienst/log';
 import { certificaatVan } from '../dienst/tls/certificaat';
 import { createAgenten } from '../dienst/tls/verbinding';
 import { WACHTTIJD } from '../identiteit/geduld';
-import { mislukt, redenVan, traceparentNu, volg } from '../sporen/volg';
+import { mislukt, traceparentNu, volg } from '../sporen/volg';
 import type { SubgraphContext } from './context';
 
 export interface AndereSubgraph {
