@@ -25,7 +25,7 @@ type Fanout = ReturnType<typeof createFanout>;
 async function achterApollo(config: ReturnType<typeof readConfig>, fanout: Fanout): Promise<string> {
   const schema = buildASTSchema(transformSupergraphToPublicSchema(parse(readFileSync(config.SUPERGRAPH_FILE, 'utf8'))));
   const veld = schema.getQueryType()?.getFields().huishouden;
-  if (veld) veld.resolve = (_root, { id }, { headers }: GatewayContext) => fanout(id as string, gegeven(headers));
+  if (veld) veld.resolve = (_root, { id }, { headers }: GatewayContext) => fanout(id as string, { ...headers });
   const check = createTokencheck({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE });
   let deur: Deur;
   const dienst = await startDienst<GatewayContext>({
@@ -55,8 +55,5 @@ async function lees(request: IncomingMessage): Promise<string> {
   for await (const deel of request) delen.push(deel as Buffer);
   return Buffer.concat(delen).toString();
 }
-
-const gegeven = (headers: object) =>
-  Object.fromEntries(Object.entries(headers).filter(([, waarde]) => waarde !== undefined)) as Record<string, string>;
 
 void main();

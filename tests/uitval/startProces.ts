@@ -29,7 +29,7 @@ export interface Proces {
 }
 
 /** Starts `main.js` and waits until it listens. */
-export async function startProces(main: string, env: Record<string, string>): Promise<Proces> {
+export async function startProces(main: string, env: NodeJS.ProcessEnv): Promise<Proces> {
   const proces = beginProces(main, env);
   const [{ url }] = await Promise.race([proces.zegt('luistert'), proces.einde.then(() => [])]).then(([regel]) => {
     if (!regel) throw new Error(`${main} ended before it listened: ${proces.fouten()}`);
@@ -39,7 +39,7 @@ export async function startProces(main: string, env: Record<string, string>): Pr
 }
 
 /** Starts `main.js`, whatever becomes of it. */
-export function beginProces(main: string, env: Record<string, string>): Omit<Proces, 'url'> {
+export function beginProces(main: string, env: NodeJS.ProcessEnv): Omit<Proces, 'url'> {
   const proces = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'info', ...env },
   });

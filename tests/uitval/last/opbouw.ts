@@ -26,7 +26,7 @@ export interface Opbouw {
   processen: Map<string, Proces>;
   start(naam: string): Promise<void>;
   /** The environment of a subgraph's process. */
-  omgeving(naam: string): Record<string, string>;
+  omgeving(naam: string): NodeJS.ProcessEnv;
   /** Where the keys of the proofs are. */
   sleutelmap: string;
   /** The file that the gateway reads. */
@@ -45,14 +45,14 @@ export async function bouwOp(): Promise<Opbouw> {
   const env = { HUB_PORT_BASE: String(await vrijeBasis()), DATA_DIR: map, LOG_LEVEL: 'info' };
   const hub = hubomgeving(env, (naam) => databases.get(naam)?.url as string);
   const gedeeld = { OIDC_ISSUER: aanmelddienst.issuer, OIDC_AUDIENCE: AUDIENCE };
-  const omgeving = (naam: string): Record<string, string> => ({
-    ...gegeven(hub.subgraph(naam)),
+  const omgeving = (naam: string): NodeJS.ProcessEnv => ({
+    ...hub.subgraph(naam),
     ...gedeeld,
     DATABASE_VERBINDINGEN: '10',
   });
   await vul(omgeving, map);
   const processen = new Map<string, Proces>();
-  const poort = { ...(hub.gateway as Record<string, string>), ...gedeeld, SUPERGRAPH_FILE: supergraph, ...ONGEREMD };
+  const poort = { ...hub.gateway, ...gedeeld, SUPERGRAPH_FILE: supergraph, ...ONGEREMD };
   const begin = async (naam: string) => {
     const main = naam === 'gateway' ? 'dist/gateway/main.js' : `dist/subgraphs/${naam}/main.js`;
     processen.set(naam, await startProces(join(ROOT, main), naam === 'gateway' ? poort : omgeving(naam)));
@@ -66,9 +66,6 @@ export async function bouwOp(): Promise<Opbouw> {
   };
   return { aanmelddienst, processen, start: begin, omgeving, sleutelmap, supergraph, stop };
 }
-
-const gegeven = (env: NodeJS.ProcessEnv) =>
-  Object.fromEntries(Object.entries(env).filter((een): een is [string, string] => een[1] !== undefined));
 
 /** As an operator ends it. */
 export async function laatEindigen({ meld, einde }: Proces): Promise<void> {
