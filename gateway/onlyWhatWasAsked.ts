@@ -8,6 +8,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentenVan } from '#waarborgen/dienst/grenzen/fragmenten';
 
 /** What an answer may contain at one place: the response keys that were asked for, and objects of these types. */
 interface Shape {
@@ -73,9 +74,7 @@ function leaf(value: unknown, depth: number): unknown {
 }
 
 function readQuestion(document: DocumentNode, schema: GraphQLSchema): { shape: Shape; entities: Entities } {
-  const fragments = new Map(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
+  const fragments = fragmentenVan(document);
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new TypeError('A document without an operation.');
   const root = emptyShape();
