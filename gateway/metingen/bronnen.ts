@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, type Metric } from 'prom-client';
+import { EMMERS } from '#waarborgen/dienst/meten';
 
 const VERLOOP = { answered: 'beantwoord', failed: 'mislukt', abandoned: 'verlaten' } as const;
 const STANDEN = { closed: 'dicht', 'half-open': 'half', open: 'open' } as const;
@@ -46,7 +47,7 @@ const createMetingen = () => ({
     name: 'eenplan_bron_duur_seconden',
     help: 'Hoe lang een bron over een antwoord deed, in seconden; ook over een dat uitbleef.',
     labelNames: ['bron'],
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    buckets: [...EMMERS],
     registers: [],
   }),
   storingen: new Counter({
