@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import { buildASTSchema, parse } from 'graphql';
 import { checkVerzoek } from '#gateway/checks';
-import { Gatewayomgeving } from '#gateway/config';
+import { type Gatewayconfig, Gatewayomgeving } from '#gateway/config';
 import { type Deur, openDeur } from '#gateway/deur';
 import type { GatewayContext } from '#gateway/partners';
 import { readOmgeving } from '#waarborgen/dienst/omgeving';
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
 
 type Fanout = ReturnType<typeof createFanout>;
 
-async function achterApollo(config: ReturnType<typeof readConfig>, fanout: Fanout): Promise<string> {
+async function achterApollo(config: Gatewayconfig, fanout: Fanout): Promise<string> {
   const schema = buildASTSchema(transformSupergraphToPublicSchema(parse(readFileSync(config.SUPERGRAPH_FILE, 'utf8'))));
   const veld = schema.getQueryType()?.getFields().huishouden;
   if (veld) veld.resolve = (_root, { id }, { headers }: GatewayContext) => fanout(id as string, { ...headers });
@@ -37,7 +37,6 @@ async function achterApollo(config: ReturnType<typeof readConfig>, fanout: Fanou
   });
   return dienst.url;
 }
-const readConfig = () => readOmgeving(Gatewayomgeving);
 
 async function opNode(port: number, fanout: Fanout): Promise<string> {
   const server = createServer(async (request, reply) => {
