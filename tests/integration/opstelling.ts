@@ -16,6 +16,7 @@ import type { Startopties } from '#waarborgen/subgraph/startSubgraph';
 import { openOpslagOf } from '#waarborgen/subgraph/subgraph';
 import { type Doelbinding, MijnToestemmingenDocument, TrekToestemmingInDocument } from '../klant/gegenereerd';
 import { type Verbinding, vraag as vraagGetypeerd } from '../klant/vraag';
+import { ONGEREMD } from '../ongeremd';
 import { startHiveGateway } from '../peers/startPeer';
 import { deelSleutels, metSjabloon } from './sjabloon';
 
@@ -40,13 +41,8 @@ export interface Hubopstelling {
   stop(): Promise<void>;
 }
 
-/** On a machine that has more to do than this, nobody is late; and a persona asks more than a person would. */
+/** On a machine that has more to do than this, nobody is late. */
 const GEDULD = { PARTNER_TIMEOUT_MS: '20000' };
-const ONGETELD = {
-  VERZOEKEN_PER_MINUUT_PERSOON: '0',
-  VERZOEKEN_PER_MINUUT_ORGANISATIE: '0',
-  GEWEIGERD_PER_MINUUT_ADRES: '0',
-};
 /** Several hubs at once, some with two of each subgraph, on a server that takes 151 connections unless it is told otherwise. */
 const ZUINIG = { DATABASE_VERBINDINGEN: '6' };
 
@@ -73,7 +69,7 @@ export async function setUpHub(
   const poort = {
     ...gewoon.gateway,
     ...GEDULD,
-    ...ONGETELD,
+    ...ONGEREMD,
     ...anders('gateway', gewoon.gateway),
     ...(await gateway(gewoon.gateway)),
   };

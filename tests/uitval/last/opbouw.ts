@@ -7,6 +7,7 @@ import { subgraphs } from '#demo/hub/subgraphs';
 import { vrijeBasis } from '#demo/hub/vrijeBasis';
 import { gezinsrijen } from '#tests/bench/gezinsrijen';
 import { ROOT } from '#tests/huis/subgraphs';
+import { ONGEREMD } from '#tests/ongeremd';
 import { type Proces, startProces } from '#tests/uitval/startProces';
 import { AUDIENCE, type ProefAanmelddienst, startProefAanmelddienst } from '#waarborgen/conformance/proefAanmelddienst';
 import { type ProefDatabase, proefDatabase } from '#waarborgen/conformance/proefDatabase';
@@ -72,11 +73,6 @@ export async function laatEindigen({ meld, einde }: Proces): Promise<void> {
   meld('SIGTERM');
   await einde;
 }
-
-/** One caller asks as much as ten thousand would: what brakes him alone is shown elsewhere. */
-const ONGEREMD = {
-  ...{ VERZOEKEN_PER_MINUUT_PERSOON: '0', VERZOEKEN_PER_MINUUT_ORGANISATIE: '0', GEWEIGERD_PER_MINUUT_ADRES: '0' },
-};
 
 async function ruimOp(map: string, databases: readonly ProefDatabase[]): Promise<void> {
   await Promise.all(databases.map((database) => database.cleanUp()));
