@@ -36,13 +36,33 @@ export interface Opbouw {
 }
 
 export async function bouwOp(): Promise<Opbouw> {
+  const daarna: Daarna = [];
+  const stop = async () => {
+    for (const ruimOp of daarna.toReversed()) await ruimOp();
+  };
+  try {
+    return { ...(await bouw(daarna)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What undoes each thing that is there already, so that nothing stays behind where a later one fails. */
+type Daarna = (() => void | Promise<void>)[];
+
+async function bouw(daarna: Daarna): Promise<Omit<Opbouw, 'stop'>> {
   const map = mkdtempSync(join(tmpdir(), 'eenplan-last-'));
+  daarna.push(() => rmSync(map, { recursive: true, force: true }));
   const [sleutelmap, supergraph] = [join(map, 'geheimen'), join(map, 'supergraph.graphql')];
   copyFileSync(join(ROOT, 'schema/generated/supergraph.graphql'), supergraph);
   const aanmelddienst = await startProefAanmelddienst();
-  const databases = new Map(
-    await Promise.all(subgraphs.map(async ({ naam }) => [naam, await proefDatabase(naam)] as const)),
-  );
+  daarna.push(() => aanmelddienst.stop());
+  const databases = new Map<string, ProefDatabase>();
+  daarna.push(async () => {
+    for (const database of databases.values()) await database.cleanUp();
+  });
+  for (const { naam } of subgraphs) databases.set(naam, await proefDatabase(naam));
   const env = { HUB_PORT_BASE: String(await vrijeBasis()), DATA_DIR: map, LOG_LEVEL: 'info' };
   const hub = hubomgeving(env, (naam) => databases.get(naam)?.url as string);
   const gedeeld = { OIDC_ISSUER: aanmelddienst.issuer, OIDC_AUDIENCE: AUDIENCE };
@@ -53,6 +73,9 @@ export async function bouwOp(): Promise<Opbouw> {
   });
   await vul(omgeving, map);
   const processen = new Map<string, Proces>();
+  daarna.push(async () => {
+    for (const proces of processen.values()) await laatEindigen(proces);
+  });
   const poort = { ...hub.gateway, ...gedeeld, SUPERGRAPH_FILE: supergraph, ...ONGEREMD };
   const begin = async (naam: string) => {
     const main = naam === 'gateway' ? 'dist/gateway/main.js' : `dist/subgraphs/${naam}/main.js`;
@@ -60,23 +83,13 @@ export async function bouwOp(): Promise<Opbouw> {
   };
   for (const { naam } of subgraphs) await begin(naam);
   await begin('gateway');
-  const stop = async () => {
-    for (const proces of processen.values()) await laatEindigen(proces);
-    await aanmelddienst.stop();
-    await ruimOp(map, [...databases.values()]);
-  };
-  return { aanmelddienst, processen, start: begin, omgeving, sleutelmap, supergraph, stop };
+  return { aanmelddienst, processen, start: begin, omgeving, sleutelmap, supergraph };
 }
 
 /** As an operator ends it. */
 export async function laatEindigen({ meld, einde }: Proces): Promise<void> {
   meld('SIGTERM');
   await einde;
-}
-
-async function ruimOp(map: string, databases: readonly ProefDatabase[]): Promise<void> {
-  await Promise.all(databases.map((database) => database.cleanUp()));
-  rmSync(map, { recursive: true, force: true });
 }
 
 /** The samples, for who they know, and the households that the load is about. */
