@@ -19,6 +19,8 @@ export interface Proces {
   zegt(msg: string, aantal?: number): Promise<Logregel[]>;
   /** Resolves with the next such line, from now on. */
   logt(msg: string): Promise<Logregel>;
+  /** Every line of its log so far, to the letter. */
+  log(): string[];
   /** What it said on standard error so far. */
   fouten(): string;
   meld(signal: NodeJS.Signals): void;
@@ -43,10 +45,11 @@ export function beginProces(main: string, env: NodeJS.ProcessEnv): Omit<Proces, 
   const proces = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'info', ...env },
   });
-  const [regels, fouten]: [Logregel[], string[]] = [[], []];
+  const [regels, teksten, fouten]: [Logregel[], string[], string[]] = [[], [], []];
   let bijRegel = () => {};
   proces.stderr.on('data', (tekst) => void fouten.push(String(tekst)));
   createInterface({ input: proces.stdout }).on('line', (tekst) => {
+    teksten.push(tekst);
     regels.push(JSON.parse(tekst) as Logregel);
     bijRegel();
   });
@@ -65,6 +68,7 @@ export function beginProces(main: string, env: NodeJS.ProcessEnv): Omit<Proces, 
     zegt,
     logt: async (msg) => (await zegt(msg, volgende(msg))).at(-1) as Logregel,
     pid: proces.pid as number,
+    log: () => [...teksten],
     fouten: () => fouten.join(''),
     meld: (signal) => void proces.kill(signal),
     // Not 'exit': by then what it said last may still be on its way.
