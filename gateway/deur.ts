@@ -74,7 +74,7 @@ function alleenGepubliceerd({ ALLEEN_GEPUBLICEERD, NODE_ENV }: Deurconfig): bool
 /** @throws OmgevingOngeldig where all would be refused, as there is nowhere to publish. */
 export function eistOpslag({ ALLEEN_GEPUBLICEERD, REDIS_URL, OPERATIONS_FILE }: Deurconfig): void {
   if (ALLEEN_GEPUBLICEERD && REDIS_URL === undefined && OPERATIONS_FILE === undefined)
-    throw new OmgevingOngeldig('De omgeving klopt niet:\n  ALLEEN_GEPUBLICEERD: noem ook REDIS_URL of OPERATIONS_FILE');
+    throw new OmgevingOngeldig(['ALLEEN_GEPUBLICEERD: noem ook REDIS_URL of OPERATIONS_FILE']);
 }
 
 const meldRedis = (log: Logger) => (bereikbaar: boolean, fout?: string) =>

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { geheelGetal, JaNee } from '#waarborgen/dienst/omgeving';
+import { Dienstomgeving, geheelGetal, JaNee } from '#waarborgen/dienst/omgeving';
 
 const lijst = (mag: (deel: string) => boolean, bericht: string) =>
   z
@@ -38,7 +38,6 @@ export const Gedeeldeomgeving = z.object({
 
 /** What the gateway takes, of whom and how often (docs/deur.md). */
 export const Deuromgeving = Gedeeldeomgeving.extend({
-  NODE_ENV: z.string().optional(),
   ALLEEN_GEPUBLICEERD: JaNee.optional(),
   MAX_BATCH: geheelGetal(1, 100).default(1),
   CORS_ORIGINS: lijst(isHerkomst, 'is een lijst van herkomsten als https://app.example, met komma’s ertussen').default(
@@ -49,4 +48,4 @@ export const Deuromgeving = Gedeeldeomgeving.extend({
   VERZOEKEN_PER_MINUUT_ORGANISATIE: geheelGetal(0, 100_000_000).default(30_000),
   GEWEIGERD_PER_MINUUT_ADRES: geheelGetal(0, 1_000_000).default(300),
 });
-export type Deurconfig = z.infer<typeof Deuromgeving>;
+export type Deurconfig = z.infer<typeof Deuromgeving> & Pick<z.infer<typeof Dienstomgeving>, 'NODE_ENV'>;

@@ -1,3 +1,5 @@
+import { redenVan } from '#waarborgen/dienst/log';
+
 /**
  * What can go wrong between the gateway and a partner. Whether a question is put once more, if it only reads; and whether
  * it speaks against the partner, so that one that goes on like this is left alone for a while (docs/standhouden.md). What
@@ -44,7 +46,7 @@ const CONNECTION: ReadonlySet<string> = new Set([
 /** Which fault it is that asking threw. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
-  const code = codeOf(error);
+  const code = redenVan(error);
   if (CONNECTION.has(code)) return new Fault('CONNECTION', code);
   return new Fault(code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' ? 'TOO_LARGE' : 'UNREADABLE', code);
 }
@@ -54,11 +56,5 @@ export function faultOfAnswer(status: number, error: unknown): Fault {
   if (status >= 502 && status <= 504) return new Fault('NOT_THERE', `STATUS_${status}`);
   return status >= 400 && status < 500
     ? new Fault('REFUSED', `STATUS_${status}`)
-    : new Fault('UNREADABLE', codeOf(error));
-}
-
-/** A code or a name, never a message: JSON.parse quotes what it could not read. */
-export function codeOf(error: unknown): string {
-  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
-  return [code, name].find((word): word is string => typeof word === 'string') ?? 'unknown';
+    : new Fault('UNREADABLE', redenVan(error));
 }

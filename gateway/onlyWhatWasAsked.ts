@@ -1,13 +1,17 @@
 import {
   type DocumentNode,
+  type FieldNode,
+  type FragmentSpreadNode,
   type GraphQLSchema,
   getNamedType,
+  type InlineFragmentNode,
   isAbstractType,
   isInterfaceType,
   isObjectType,
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { type Fragmenten, fragmentenVan } from '#waarborgen/dienst/grenzen/fragmenten';
 
 /** What an answer may contain at one place: the response keys that were asked for, and objects of these types. */
 interface Shape {
@@ -73,58 +77,66 @@ function leaf(value: unknown, depth: number): unknown {
 }
 
 function readQuestion(document: DocumentNode, schema: GraphQLSchema): { shape: Shape; entities: Entities } {
-  const fragments = new Map(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new TypeError('A document without an operation.');
-  const root = emptyShape();
-  collect(root, operation.selectionSet, schema.getRootType(operation.operation)?.name);
-  return { shape: root, entities: entitiesOf(operation.selectionSet) };
+  const shape = emptyShape();
+  const typename = schema.getRootType(operation.operation)?.name;
+  collect({ schema, fragments: fragmentenVan(document) }, { shape, typename }, operation.selectionSet);
+  return { shape, entities: entitiesOf(operation.selectionSet) };
+}
 
-  function collect(
-    shape: Shape,
-    selectionSet: SelectionSetNode,
-    typename: string | undefined,
-    under: Under = {},
-  ): void {
-    for (const name of possibleTypes(typename)) shape.typenames.add(name);
-    for (const selection of selectionSet.selections) {
-      const maybe = under.maybe || (selection.directives ?? []).length > 0;
-      if (selection.kind !== Kind.FIELD) {
-        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-        const only = fragment?.typeCondition?.name.value;
-        const of = only === undefined ? under.of : new Set(possibleTypes(only));
-        if (fragment) collect(shape, fragment.selectionSet, only ?? typename, { maybe, of });
-      } else {
-        const key = selection.alias?.value ?? selection.name.value;
-        const child = shape.keys.get(key) ?? (selection.selectionSet && emptyShape());
-        shape.keys.set(key, child);
-        if (!maybe) shape.needed.push({ key, of: under.of });
-        if (child && selection.selectionSet)
-          collect(child, selection.selectionSet, typeOfField(typename, selection.name.value));
-      }
-    }
-  }
+interface Asked {
+  schema: GraphQLSchema;
+  fragments: Fragmenten;
+}
 
-  /** `_entities` is in no supergraph: there the types come from the fragments under it. */
-  function typeOfField(parent: string | undefined, field: string): string | undefined {
-    const type = parent === undefined ? undefined : schema.getType(parent);
-    const found = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined;
-    return found && getNamedType(found.type).name;
-  }
+/** Somewhere in the question, and what is gathered there. */
+interface Place {
+  shape: Shape;
+  typename: string | undefined;
+  /** The fragments around it: of which objects they ask it, and whether a variable decides on it. */
+  of?: ReadonlySet<string>;
+  maybe?: boolean;
+}
 
-  function possibleTypes(name: string | undefined): string[] {
-    const type = name === undefined ? undefined : schema.getType(name);
-    if (isAbstractType(type)) return schema.getPossibleTypes(type).map((possible) => possible.name);
-    return type ? [type.name] : [];
+function collect(asked: Asked, place: Place, { selections }: SelectionSetNode): void {
+  for (const name of possibleTypes(asked.schema, place.typename)) place.shape.typenames.add(name);
+  for (const selection of selections) {
+    const maybe = place.maybe || (selection.directives ?? []).length > 0;
+    if (selection.kind === Kind.FIELD) collectField(asked, { ...place, maybe }, selection);
+    else collectFragment(asked, { ...place, maybe }, selection);
   }
 }
 
-/** The fragments around a field: of which objects they ask it, and whether a variable decides on it. */
-interface Under {
-  of?: ReadonlySet<string>;
-  maybe?: boolean;
+function collectField(asked: Asked, { shape, typename, of, maybe }: Place, field: FieldNode): void {
+  const key = field.alias?.value ?? field.name.value;
+  const child = shape.keys.get(key) ?? (field.selectionSet && emptyShape());
+  shape.keys.set(key, child);
+  if (!maybe) shape.needed.push({ key, of });
+  if (child && field.selectionSet)
+    collect(asked, { shape: child, typename: typeOfField(asked.schema, typename, field) }, field.selectionSet);
+}
+
+function collectFragment(asked: Asked, place: Place, spread: InlineFragmentNode | FragmentSpreadNode): void {
+  const fragment = spread.kind === Kind.INLINE_FRAGMENT ? spread : asked.fragments.get(spread.name.value);
+  if (!fragment) return;
+  const only = fragment.typeCondition?.name.value;
+  const under =
+    only === undefined ? place : { ...place, typename: only, of: new Set(possibleTypes(asked.schema, only)) };
+  collect(asked, under, fragment.selectionSet);
+}
+
+/** `_entities` is in no supergraph: there the types come from the fragments under it. */
+function typeOfField(schema: GraphQLSchema, parent: string | undefined, { name }: FieldNode): string | undefined {
+  const type = parent === undefined ? undefined : schema.getType(parent);
+  const found = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.value] : undefined;
+  return found && getNamedType(found.type).name;
+}
+
+function possibleTypes(schema: GraphQLSchema, name: string | undefined): string[] {
+  const type = name === undefined ? undefined : schema.getType(name);
+  if (isAbstractType(type)) return schema.getPossibleTypes(type).map((possible) => possible.name);
+  return type ? [type.name] : [];
 }
 
 const emptyShape = (): Shape => ({ keys: new Map(), typenames: new Set(), needed: [] });

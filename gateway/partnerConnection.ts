@@ -30,7 +30,7 @@ export class PartnerConnection {
    * @throws Fault
    */
   async post(body: string, headers: Headers, signal: AbortSignal, gone?: AbortSignal): Promise<ExecutionResult> {
-    const request = { path: this.path, method: 'POST', headers: { ...JSON_HEADERS, ...given(headers) }, body } as const;
+    const request = { path: this.path, method: 'POST', headers: { ...JSON_HEADERS, ...headers }, body } as const;
     try {
       const answer = await this.pool.request({ ...request, signal });
       const text = await answer.body.text();
@@ -64,6 +64,3 @@ export class PartnerConnection {
     }
   }
 }
-
-const given = (headers: Headers) =>
-  Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -14,7 +14,8 @@ import {
   timeout,
   wrap,
 } from 'cockatiel';
-import { codeOf, FAULTS, Fault, type FaultKind } from './faults';
+import { redenVan } from '#waarborgen/dienst/log';
+import { FAULTS, Fault, type FaultKind } from './faults';
 import { unlessGone } from './unlessGone';
 
 /** How much the gateway bears of one partner; each partner has its own. */
@@ -101,5 +102,5 @@ function fuseFor(bron: string, { breakAfter, breakMs, timeoutMs }: Limits, { onB
 export function reasonOf(error: unknown): string {
   if (error instanceof BrokenCircuitError) return 'LEFT_ALONE';
   if (error instanceof BulkheadRejectedError) return 'TOO_MANY_AT_ONCE';
-  return error instanceof TaskCancelledError ? 'TOO_LATE' : codeOf(error);
+  return error instanceof TaskCancelledError ? 'TOO_LATE' : redenVan(error);
 }

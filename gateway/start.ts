@@ -75,6 +75,7 @@ function federate(config: Gatewayconfig, sdl: string, log: Logger, meting: Bronm
     limits: limitsOf(config),
     connect: connectorVan(certificaatVan(config)),
     onAnswer: meting.onAnswer,
+    onRetry: meting.onRetry,
     onFailure: (bron, reden, context) => {
       meting.onFailure(bron, reden);
       log.warn({ traceId: context?.lopend?.traceId, bron, reden }, 'bron gaf geen bruikbaar antwoord');

@@ -5,6 +5,7 @@ import {
 } from '@opentelemetry/semantic-conventions/incubating';
 import type { FastifyInstance } from 'fastify';
 import { Counter, Histogram, type Metric } from 'prom-client';
+import { EMMERS } from '#waarborgen/dienst/meten';
 import type { Lopend } from '#waarborgen/sporen/deur';
 import type { GatewayContext } from '../partners';
 import { Bewerkingsnamen, ONBEKEND } from './bewerkingsnamen';
@@ -79,7 +80,7 @@ const createMetingen = () => ({
     name: 'eenplan_bewerking_duur_seconden',
     help: 'Duur van een bewerking, in seconden.',
     labelNames: ['bewerking'],
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    buckets: [...EMMERS],
     registers: [],
   }),
 });

@@ -1,6 +1,6 @@
 /** An operation that nobody named, and one whose name tells who or how many we count no further. */
-export const NAAMLOOS = 'naamloos';
-export const ANDERS = 'anders';
+const NAAMLOOS = 'naamloos';
+const ANDERS = 'anders';
 /** A request that did not come so far as an operation. */
 export const ONBEKEND = 'onbekend';
 

@@ -67,17 +67,19 @@ describe('the numbers of a partner', () => {
       expect.arrayContaining([
         'eenplan_bron_vragen_totaal{bron="wmo",uitkomst="mislukt"} 0',
         'eenplan_bron_duur_seconden_count{bron="wmo"} 0',
+        'eenplan_bron_herhalingen_totaal{bron="wmo"} 0',
         'eenplan_bron_zekering{bron="wmo",stand="dicht"} 1',
         'eenplan_bron_zekering{bron="wmo",stand="open"} 0',
       ]),
     );
   });
-  test('tell how often it answered, how long that took and what kept it', async () => {
+  test('tell how often it answered, how long that took, what kept it and how often it was asked again', async () => {
     const regels = await van((meting) => {
       meting.onAnswer('wmo', 'answered', 30);
       meting.onAnswer('wmo', 'failed', 1_500);
       meting.onAnswer('wmo', 'abandoned', 1);
       meting.onFailure('wmo', 'ECONNREFUSED');
+      meting.onRetry('wmo');
     });
     expect(regels).toEqual(
       expect.arrayContaining([
@@ -85,6 +87,7 @@ describe('the numbers of a partner', () => {
         'eenplan_bron_duur_seconden_bucket{le="0.025",bron="wmo"} 1',
         'eenplan_bron_duur_seconden_bucket{le="0.05",bron="wmo"} 2',
         'eenplan_bron_storingen_totaal{bron="wmo",reden="ECONNREFUSED"} 1',
+        'eenplan_bron_herhalingen_totaal{bron="wmo"} 1',
       ]),
     );
   });

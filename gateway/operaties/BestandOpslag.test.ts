@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BestandOpslag } from './BestandOpslag';
@@ -32,6 +32,13 @@ describe('a file with operations', () => {
     await new BestandOpslag(pad).publiceer(A);
     expect(JSON.parse(await readFile(pad, 'utf8'))).toEqual(Object.fromEntries(A));
     expect(await readdir(map)).toEqual(['operaties.json']);
+  });
+  test('is for every gateway to read, unless it was made for fewer', async () => {
+    await new BestandOpslag(pad).publiceer(A);
+    expect((await stat(pad)).mode & 0o777).toBe(0o644);
+    await chmod(pad, 0o640);
+    await new BestandOpslag(pad).trekIn([...A.keys()][0]);
+    expect((await stat(pad)).mode & 0o777).toBe(0o640);
   });
   test('that somebody else is changing is left alone', async () => {
     await writeFile(`${pad}.slot`, '');

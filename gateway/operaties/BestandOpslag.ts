@@ -1,6 +1,7 @@
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { BeheerFout } from '#waarborgen/dienst/omgeving';
+import { vervangBestand } from '#waarborgen/dienst/vervangBestand';
 import { controleer, type Operatieopslag, type Operaties } from './Operatieopslag';
 
 const Inhoud = z.record(z.string(), z.string());
@@ -33,7 +34,7 @@ export class BestandOpslag implements Operatieopslag {
   publiceer(operaties: Operaties): Promise<number> {
     return this.alsEnige(async (bekend) => {
       const nieuw = [...operaties.keys()].filter((hash) => !bekend.has(hash));
-      if (nieuw.length > 0) await this.schrijf(new Map([...bekend, ...operaties]));
+      if (nieuw.length > 0) this.schrijf(new Map([...bekend, ...operaties]));
       return nieuw.length;
     });
   }
@@ -41,18 +42,16 @@ export class BestandOpslag implements Operatieopslag {
   trekIn(hash: string): Promise<boolean> {
     return this.alsEnige(async (bekend) => {
       if (!bekend.has(hash)) return false;
-      await this.schrijf(new Map([...bekend].filter(([naam]) => naam !== hash)));
+      this.schrijf(new Map([...bekend].filter(([naam]) => naam !== hash)));
       return true;
     });
   }
 
   async sluit(): Promise<void> {}
 
-  /** Whoever reads it meanwhile reads it whole: the old one, or the new one. */
-  private async schrijf(operaties: Operaties): Promise<void> {
-    const nieuw = `${this.pad}.nieuw`;
-    await writeFile(nieuw, `${JSON.stringify(Object.fromEntries(operaties), null, 2)}\n`);
-    await rename(nieuw, this.pad);
+  /** No secret, and read by a gateway that may run as somebody else. */
+  private schrijf(operaties: Operaties): void {
+    vervangBestand(this.pad, `${JSON.stringify(Object.fromEntries(operaties), null, 2)}\n`, 0o644);
   }
 
   /** Of two who change it at once the second would write over the first. */

@@ -32,8 +32,7 @@ export async function operatiesCommand(
 async function metOpslag(omgeving: Omgeving, werk: (opslag: Operatieopslag) => Promise<number>): Promise<number> {
   const redis = omgeving.REDIS_URL === undefined ? undefined : openRedis(omgeving.REDIS_URL);
   const opslag = opslagVan(omgeving, redis);
-  if (!opslag)
-    throw new OmgevingOngeldig('De omgeving klopt niet:\n  REDIS_URL of OPERATIONS_FILE: noem een van beide');
+  if (!opslag) throw new OmgevingOngeldig(['REDIS_URL of OPERATIONS_FILE: noem een van beide']);
   try {
     if (redis && !(await verbind(redis)))
       throw new BeheerFout('Redis is niet bereikbaar: er is niets gepubliceerd of ingetrokken.');

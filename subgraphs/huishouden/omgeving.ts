@@ -79,8 +79,8 @@ function gedeeld(sleutels: [naam: string, geheimen: Buffer[]][]): string[] {
 
 /** @throws OmgevingOngeldig where two partners would know a person by the same pseudonym. */
 export function eisEigenPseudoniemsleutels(omgeving: Huishoudenomgeving): void {
-  const fout = gedeeldePseudoniemsleutels(omgeving).map((naam) => `  ${naam}: ${GEDEELD}`);
-  if (fout.length > 0) throw new OmgevingOngeldig(`De omgeving klopt niet:\n${fout.join('\n')}`);
+  const fout = gedeeldePseudoniemsleutels(omgeving).map((naam) => `${naam}: ${GEDEELD}`);
+  if (fout.length > 0) throw new OmgevingOngeldig(fout);
 }
 
 export const bewijssleutels = (omgeving: Huishoudenomgeving, domein: Partnerdomein) =>

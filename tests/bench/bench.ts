@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,8 +29,16 @@ const IJK = 'met de hand, achter dezelfde voordeur';
 async function main(): Promise<void> {
   const opties = readOpties();
   const map = resolve(opties.map ?? mkdtempSync(join(tmpdir(), 'eenplan-bench-')));
+  try {
+    await tussen((houd) => meetAlles(map, opties, houd));
+  } finally {
+    if (!opties.map) rmSync(map, { recursive: true, force: true });
+  }
+}
+
+async function meetAlles(map: string, opties: Opties, houd: Houd): Promise<void> {
   const port = await vrijeBasis();
-  const provider = await startOpenIdProvider({ port, host: '127.0.0.1', dataDir: map });
+  await houd(startOpenIdProvider({ port, host: '127.0.0.1', dataDir: map }));
   const issuer = `http://127.0.0.1:${port}`;
   const headers = { authorization: `Bearer ${await fetchToken(issuer, 'wijkcoach')}`, doelbinding: 'PLANREGIE' };
   const bank = {
@@ -46,10 +54,20 @@ async function main(): Promise<void> {
   await meetGezin(bank, gegevens);
   if (opties.peers) await meetAndereRouters(bank, gegevens);
   if (!opties.kort) for (const server of servers) await meetGroei(bank, server, [klein, ...groter]);
-  await provider.stop();
 }
 
-function readOpties() {
+interface Opties {
+  rondes: string;
+  ms: string;
+  aanloop: string;
+  groottes: string;
+  servers: string;
+  map?: string;
+  kort?: boolean;
+  peers?: boolean;
+}
+
+function readOpties(): Opties {
   const tekst = (standaard?: string) => ({ type: 'string', default: standaard }) as const;
   try {
     return parseArgs({
@@ -58,16 +76,7 @@ function readOpties() {
         ...{ servers: tekst('SQLite,MySQL'), map: { type: 'string' } },
         ...{ kort: { type: 'boolean' }, peers: { type: 'boolean' } },
       },
-    }).values as {
-      rondes: string;
-      ms: string;
-      aanloop: string;
-      groottes: string;
-      servers: string;
-      map?: string;
-      kort?: boolean;
-      peers?: boolean;
-    };
+    }).values as Opties;
   } catch {
     console.error(GEBRUIK);
     return process.exit(2);
@@ -118,15 +127,15 @@ async function meetAndereRouters(bank: Bank, gegevens: Gegevens): Promise<void> 
   execFileSync('npm', ['ci', '--prefix', 'tests/peers', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: 'inherit' });
   await tussen(async (houd) => {
     const achter = await houdOpstelling(houd, startSubgraphs(gegevens, bank.issuer, 'filter'));
-    const fronten: [string, Promise<Front>][] = [
-      ['@apollo/gateway', startApollo(achter)],
-      ['Hive Gateway', startHive(achter)],
-      [IJK, startVloer(achter, 'apollo')],
-      ['de hub', startHub(achter)],
+    const fronten: [string, () => Promise<Front>][] = [
+      ['@apollo/gateway', () => startApollo(achter)],
+      ['Hive Gateway', () => startHive(achter)],
+      [IJK, () => startVloer(achter, 'apollo')],
+      ['de hub', () => startHub(achter)],
     ];
     const regels: Regel[] = [];
-    for (const [naam, front] of fronten)
-      regels.push({ naam, doel: doelVan(bank, await houd(front), achter), vraag: gezinsbeeld(4) });
+    for (const [naam, start] of fronten)
+      regels.push({ naam, doel: doelVan(bank, await houd(start()), achter), vraag: gezinsbeeld(4) });
     await vergelijk('Andere routers op dezelfde subgraphs', regels, '@apollo/gateway', bank.duur);
   });
 }

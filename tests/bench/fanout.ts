@@ -10,7 +10,7 @@ interface Huishouden {
   wijk: string;
   leden: Lid[];
 }
-type Headers = Record<string, string>;
+type Headers = Readonly<Record<string, string | undefined>>;
 
 const PARTNERS = Object.entries(VELDEN).map(([naam, velden]) => {
   const bewijs = `bewijs${naam[0].toUpperCase()}${naam.slice(1)}`;

@@ -21,7 +21,7 @@ export interface Gegevens {
 }
 export type Server = 'SQLite' | 'MySQL';
 
-export const GEZINNEN = [1, 4, 10, 100];
+const GEZINNEN = [1, 4, 10, 100];
 /** Of the generated households so many are in the caseload that a page of 50 comes out of. */
 const CASELOAD = 60;
 const VANDAAG = '2026-11-23';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { hubomgeving } from '#demo/hub/omgeving';
 import { vrijeBasis } from '#demo/hub/vrijeBasis';
 import { ROOT } from '#tests/huis/subgraphs';
+import { ONGEREMD } from '#tests/ongeremd';
 import { startApolloGateway, startHiveGateway } from '#tests/peers/startPeer';
 import { startProces } from '#tests/uitval/startProces';
 import type { Gegevens } from './gegevens';
@@ -20,12 +21,6 @@ export interface Opstelling {
   adressen: Record<string, string>;
 }
 
-/** One caller asks as much as ten thousand would: what brakes him, or sheds for all, is not what is measured. */
-const ONGEREMD = {
-  ...{ VERZOEKEN_PER_MINUUT_PERSOON: '0', VERZOEKEN_PER_MINUUT_ORGANISATIE: '0', PARTNER_TIMEOUT_MS: '60000' },
-  ...{ DRUK_ONDERWEG: '0', DRUK_VERTRAGING_MS: '0', DRUK_GEHEUGEN_PROCENT: '0' },
-};
-
 export async function startSubgraphs(
   gegevens: Gegevens,
   issuer: string,
@@ -35,7 +30,8 @@ export async function startSubgraphs(
   const env = { ...basis, OIDC_ISSUER: issuer, DATABASES: JSON.stringify(gegevens.urls), VELDFILTER: soort };
   const subgraphs = await start('dist/tests/bench/subgraphs.proces.js', { ...env, LOG_LEVEL: 'silent' });
   const gateway = hubomgeving(basis).gateway as Record<string, string>;
-  const omgeving = { ...gateway, OIDC_ISSUER: issuer, PORT: '0', LOG_LEVEL: 'info', ...ONGEREMD };
+  const geduldig = { ...ONGEREMD, PARTNER_TIMEOUT_MS: '60000' };
+  const omgeving = { ...gateway, OIDC_ISSUER: issuer, PORT: '0', LOG_LEVEL: 'info', ...geduldig };
   const adressen = Object.fromEntries(gateway.SUBGRAPHS.split(',').map((paar) => paar.split('=') as [string, string]));
   return { subgraphs, omgeving, adressen };
 }

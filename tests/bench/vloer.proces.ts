@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import { buildASTSchema, parse } from 'graphql';
 import { checkVerzoek } from '#gateway/checks';
-import { Gatewayomgeving } from '#gateway/config';
+import { type Gatewayconfig, Gatewayomgeving } from '#gateway/config';
 import { type Deur, openDeur } from '#gateway/deur';
 import type { GatewayContext } from '#gateway/partners';
 import { readOmgeving } from '#waarborgen/dienst/omgeving';
@@ -22,10 +22,10 @@ async function main(): Promise<void> {
 
 type Fanout = ReturnType<typeof createFanout>;
 
-async function achterApollo(config: ReturnType<typeof readConfig>, fanout: Fanout): Promise<string> {
+async function achterApollo(config: Gatewayconfig, fanout: Fanout): Promise<string> {
   const schema = buildASTSchema(transformSupergraphToPublicSchema(parse(readFileSync(config.SUPERGRAPH_FILE, 'utf8'))));
   const veld = schema.getQueryType()?.getFields().huishouden;
-  if (veld) veld.resolve = (_root, { id }, { headers }: GatewayContext) => fanout(id as string, gegeven(headers));
+  if (veld) veld.resolve = (_root, { id }, { headers }: GatewayContext) => fanout(id as string, { ...headers });
   const check = createTokencheck({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE });
   let deur: Deur;
   const dienst = await startDienst<GatewayContext>({
@@ -37,7 +37,6 @@ async function achterApollo(config: ReturnType<typeof readConfig>, fanout: Fanou
   });
   return dienst.url;
 }
-const readConfig = () => readOmgeving(Gatewayomgeving);
 
 async function opNode(port: number, fanout: Fanout): Promise<string> {
   const server = createServer(async (request, reply) => {
@@ -55,8 +54,5 @@ async function lees(request: IncomingMessage): Promise<string> {
   for await (const deel of request) delen.push(deel as Buffer);
   return Buffer.concat(delen).toString();
 }
-
-const gegeven = (headers: object) =>
-  Object.fromEntries(Object.entries(headers).filter(([, waarde]) => waarde !== undefined)) as Record<string, string>;
 
 void main();

@@ -42,14 +42,16 @@ export const caseload: Vraag = {
   bevat: '"organisatiesBetrokken"',
 };
 
-export const mutatie: Vraag = {
+/** A signal about somebody else each time. */
+export const signaalOver = (persoon: () => string): Vraag => ({
   query: `mutation Signaal($input: RegistreerSignaalInput!) { registreerSignaal(input: $input) {
     signaal { kenmerk } fouten { code } } }`,
   variables: () => ({
     input: {
       ...{ idempotentieSleutel: randomUUID(), bron: 'ZELF', anoniem: false, leefgebieden: ['WONEN'] },
-      ...{ inhoud: 'Komt er niet meer uit.', persoon: `hh-bench-100-lid-${1 + Math.floor(Math.random() * 100)}` },
+      ...{ inhoud: 'Komt er niet meer uit.', persoon: persoon() },
     },
   }),
   bevat: '"fouten":[]',
-};
+});
+export const mutatie = signaalOver(() => `hh-bench-100-lid-${1 + Math.floor(Math.random() * 100)}`);

@@ -15,7 +15,8 @@ import type { Partnerdomein } from '#schema/lijsten/toegang';
 import { type Antwoord, vraag } from '#waarborgen/conformance/opstelling';
 import type { Logregel } from '#waarborgen/logboek/Logregel';
 import { veldnamen } from '#waarborgen/subgraph/persoonMetDossier';
-import { AAN_DE_POORT, type Hubopstelling, setUpHub } from '../integration/opstelling';
+import { type Hubopstelling, setUpHub } from '../integration/opstelling';
+import { AAN_DE_POORT } from '../integration/poort';
 
 export type Headers = readonly (readonly [string, string])[];
 export interface RuwAntwoord {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { PERSONAS } from '#demo/openid/personas';
 import { writeCursor } from '#schema/verbinding';
 import { Persoon } from '#subgraphs/huishouden/mensen/Persoon';
-import { ONZE_DEUR } from '../integration/opstelling';
+import { ONZE_DEUR } from '../integration/poort';
 import { type Aanvaller, alleVelden, entiteiten, personen, publiekSchema, stelAanvallerOp } from './aanvaller.fixture';
 
 type Boom = { [veld: string]: unknown };

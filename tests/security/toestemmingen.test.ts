@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dagVan, plusDagen } from '#waarborgen/dienst/klok';
-import { ONZE_DEUR } from '../integration/opstelling';
+import { ONZE_DEUR } from '../integration/poort';
 import { type Aanvaller, ruw, stelAanvallerOp } from './aanvaller.fixture';
 
 const VANDAAG = dagVan(new Date());

@@ -19,6 +19,8 @@ export interface Proces {
   zegt(msg: string, aantal?: number): Promise<Logregel[]>;
   /** Resolves with the next such line, from now on. */
   logt(msg: string): Promise<Logregel>;
+  /** Every line of its log so far, to the letter. */
+  log(): string[];
   /** What it said on standard error so far. */
   fouten(): string;
   meld(signal: NodeJS.Signals): void;
@@ -29,7 +31,7 @@ export interface Proces {
 }
 
 /** Starts `main.js` and waits until it listens. */
-export async function startProces(main: string, env: Record<string, string>): Promise<Proces> {
+export async function startProces(main: string, env: NodeJS.ProcessEnv): Promise<Proces> {
   const proces = beginProces(main, env);
   const [{ url }] = await Promise.race([proces.zegt('luistert'), proces.einde.then(() => [])]).then(([regel]) => {
     if (!regel) throw new Error(`${main} ended before it listened: ${proces.fouten()}`);
@@ -39,14 +41,15 @@ export async function startProces(main: string, env: Record<string, string>): Pr
 }
 
 /** Starts `main.js`, whatever becomes of it. */
-export function beginProces(main: string, env: Record<string, string>): Omit<Proces, 'url'> {
+export function beginProces(main: string, env: NodeJS.ProcessEnv): Omit<Proces, 'url'> {
   const proces = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'info', ...env },
   });
-  const [regels, fouten]: [Logregel[], string[]] = [[], []];
+  const [regels, teksten, fouten]: [Logregel[], string[], string[]] = [[], [], []];
   let bijRegel = () => {};
   proces.stderr.on('data', (tekst) => void fouten.push(String(tekst)));
   createInterface({ input: proces.stdout }).on('line', (tekst) => {
+    teksten.push(tekst);
     regels.push(JSON.parse(tekst) as Logregel);
     bijRegel();
   });
@@ -65,6 +68,7 @@ export function beginProces(main: string, env: Record<string, string>): Omit<Pro
     zegt,
     logt: async (msg) => (await zegt(msg, volgende(msg))).at(-1) as Logregel,
     pid: proces.pid as number,
+    log: () => [...teksten],
     fouten: () => fouten.join(''),
     meld: (signal) => void proces.kill(signal),
     // Not 'exit': by then what it said last may still be on its way.

@@ -23,3 +23,10 @@ export function zonderInhoud(error: unknown): { fout: string; code?: unknown; pl
     .map((regel) => regel.trim());
   return { fout: error.name, code: (error as { code?: unknown }).code, plaats };
 }
+
+/** An error in one word: a code, or the name of its class. What looks like a number of somebody is neither. */
+export function redenVan(error: unknown): string {
+  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
+  const reden = [code, name].find((woord) => typeof woord === 'string') ?? typeof error;
+  return /^[A-Za-z][A-Za-z_0-9]{0,63}$/.test(reden) && !/\d{5}/.test(reden) ? reden : 'ONBEKEND';
+}

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { weigering } from '../identiteit/refuse';
 
 /**
  * Of several operations one is meant, of one that is not there none, and of a kind that the schema does not have none
@@ -9,13 +9,10 @@ export const noemtBewerking: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, schema }) {
-        if (!operation) throw geweigerd('OPERATION_RESOLUTION_FAILURE', 'Which operation is meant is not clear.');
+        if (!operation) throw weigering('OPERATION_RESOLUTION_FAILURE', 'Which operation is meant is not clear.', 400);
         if (!schema.getRootType(operation.operation))
-          throw geweigerd('GRAPHQL_VALIDATION_FAILED', `There is no ${operation.operation} here.`);
+          throw weigering('GRAPHQL_VALIDATION_FAILED', `There is no ${operation.operation} here.`, 400);
       },
     };
   },
 };
-
-const geweigerd = (code: string, message: string) =>
-  new GraphQLError(message, { extensions: { code, http: { status: 400 } } });

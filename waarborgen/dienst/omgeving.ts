@@ -127,7 +127,11 @@ export const Partneromgeving = Dienstomgeving.extend(Opslagomgeving.shape).exten
 export class BeheerFout extends Error {}
 
 /** The environment can't start a process: one sentence a variable, and never a value. */
-export class OmgevingOngeldig extends BeheerFout {}
+export class OmgevingOngeldig extends BeheerFout {
+  constructor(regels: readonly string[]) {
+    super(['De omgeving klopt niet:', ...regels.map((regel) => `  ${regel}`)].join('\n'));
+  }
+}
 
 /**
  * Validates an environment whole. A variable NAAM may be given as NAAM_FILE, the path of a mounted secret.
@@ -145,10 +149,10 @@ export function readOmgeving<S extends z.ZodObject>(schema: S, env: NodeJS.Proce
   }
   const anders = gelezen.error?.issues.filter((issue) => !onleesbaar.includes(String(issue.path[0]))) ?? [];
   const regels = [
-    ...onleesbaar.map((naam) => `  ${naam}_FILE: dit bestand is niet te lezen`),
-    ...anders.map((issue) => `  ${issue.path.join('.')}: ${watMist(issue, waarden)}`),
+    ...onleesbaar.map((naam) => `${naam}_FILE: dit bestand is niet te lezen`),
+    ...anders.map((issue) => `${issue.path.join('.')}: ${watMist(issue, waarden)}`),
   ];
-  throw new OmgevingOngeldig(`De omgeving klopt niet:\n${regels.join('\n')}`);
+  throw new OmgevingOngeldig(regels);
 }
 
 const bronnen = new WeakMap<object, { schema: z.ZodObject; env: NodeJS.ProcessEnv }>();

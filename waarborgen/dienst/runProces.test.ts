@@ -3,7 +3,7 @@ import { laatsteWoord, runProces } from './runProces';
 
 describe('het laatste woord van een proces', () => {
   test.each([
-    ['de omgeving', new OmgevingOngeldig('De omgeving klopt niet:\n  PORT: ontbreekt')],
+    ['de omgeving', new OmgevingOngeldig(['PORT: ontbreekt'])],
     ['de supergraph', new BeheerFout('Dit is geen supergraph: er staan geen bronnen in.')],
   ])('zegt wat wij zelf over %s voor de beheerder schreven', (_, error) => {
     expect(laatsteWoord(error)).toBe(error.message);

@@ -17,8 +17,9 @@ export async function runProces(start: () => Promise<Dienst>, naam = 'eenplan'):
     // A worker hears of Ctrl-C from the terminal, and again from its group, which ends it where it is told to twice.
     if (eindigt) return cluster.isWorker ? undefined : breekAf();
     eindigt = true;
-    setTimeout(breekAf, dienst.hoogstensMs).unref();
-    finish(dienst.stop().then(() => 0));
+    const teLang = setTimeout(breekAf, dienst.hoogstensMs).unref();
+    const gestopt = dienst.stop().finally(() => clearTimeout(teLang));
+    finish(gestopt.then(() => 0));
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, einde);
 }

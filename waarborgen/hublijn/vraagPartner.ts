@@ -2,6 +2,7 @@ import { SpanKind } from '@opentelemetry/api';
 import { request } from 'undici';
 import { type Partnerdomein, subgraphVan } from '#schema/lijsten/toegang';
 import type { Klok } from '../dienst/klok';
+import { redenVan } from '../dienst/log';
 import type { Certificaat } from '../dienst/tls/certificaat';
 import { createAgenten } from '../dienst/tls/verbinding';
 import { traceparentNu, volg } from '../sporen/volg';
@@ -72,8 +73,3 @@ export class PartnerZwijgt extends Error {
     this.name = 'PartnerZwijgt';
   }
 }
-
-const redenVan = (error: unknown): string => {
-  const { name, code } = error as { name?: string; code?: unknown };
-  return typeof code === 'string' ? code : (name ?? 'ONBEKEND');
-};

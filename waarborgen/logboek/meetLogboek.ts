@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, type Metric } from 'prom-client';
+import { EMMERS } from '../dienst/meten';
 import { volg } from '../sporen/volg';
 import type { Logregel } from './Logregel';
 import type { Logboek } from './verstrekkingen';
@@ -43,7 +44,7 @@ function createMetingen(wachtend: ReadonlySet<{ sinds: number }>) {
     vertraging: new Histogram({
       name: 'eenplan_logboek_vertraging_seconden',
       help: 'Hoe lang een antwoord wachtte tot zijn regels in het logboek stonden, in seconden.',
-      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      buckets: [0.001, 0.0025, ...EMMERS],
       registers,
     }),
     regels: new Counter({

@@ -83,9 +83,7 @@ interface Sessies {
 async function vergelijktOpDeLetter(bron: DataSource): Promise<void> {
   const [{ collatie }] = await bron.query('SELECT @@collation_database AS collatie');
   if (collatie === 'utf8mb4_bin') return;
-  throw new OmgevingOngeldig(
-    'De omgeving klopt niet:\n  DATABASE_URL: deze database heeft een andere collatie dan utf8mb4_bin',
-  );
+  throw new OmgevingOngeldig(['DATABASE_URL: deze database heeft een andere collatie dan utf8mb4_bin']);
 }
 
 const WACHT_MS = 2_000;

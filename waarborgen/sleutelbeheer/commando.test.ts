@@ -89,7 +89,7 @@ describe('het wisselen van een sleutel', () => {
     later(3600);
     roteer('--herlezen', '2');
     later(ONDERWEG_SECONDEN - 1);
-    expect(() => roteer()).toThrow(/kan nog onderweg zijn: probeer het over 1 seconden opnieuw/);
+    expect(() => roteer()).toThrow(/kan nog onderweg zijn: probeer het over een seconde opnieuw/);
     expect(() => roteer('--herlezen', '2')).toThrow(RotatieGeweigerd);
     expect(namen()).toEqual(['wmo-20261126', 'wmo-20260101']);
     later(1);

@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import { PARTNERDOMEINEN, subgraphVan } from '#schema/lijsten/toegang';
 import { dagVan, type Klok, systeemklok } from '../dienst/klok';
 import { BeheerFout } from '../dienst/omgeving';
+import { vervangBestand } from '../dienst/vervangBestand';
 import type { Sleutelbos } from '../toegang/sleutels';
 import { roteer, type Sleutelstand, Stand } from './rotatie';
-import { readBestand, sleutelbestand, vervangBestand, writeBestand } from './sleutelbestand';
+import { readBestand, sleutelbestand, writeBestand } from './sleutelbestand';
 import { vertel, vertelSleutels } from './vertel';
 
 const PARTNERS = PARTNERDOMEINEN.map(subgraphVan);

@@ -95,7 +95,9 @@ const MET_DE_HAND = () =>
   );
 const OVERGESLAGEN = (stap: number) =>
   new RotatieGeweigerd(`Die stap is nog niet gezet: deze wisseling is bij stap ${stap} van 3.`);
-const NOG_ONDERWEG = (seconden: number) =>
-  new RotatieGeweigerd(
-    `Wat de oude sleutel tekende kan nog onderweg zijn: probeer het over ${seconden} seconden opnieuw.`,
+const NOG_ONDERWEG = (aantal: number) => {
+  const seconden = aantal === 1 ? 'een seconde' : `${aantal} seconden`;
+  return new RotatieGeweigerd(
+    `Wat de oude sleutel tekende kan nog onderweg zijn: probeer het over ${seconden} opnieuw.`,
   );
+};

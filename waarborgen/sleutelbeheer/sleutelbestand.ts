@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  fchmodSync,
-  fchownSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BeheerFout } from '../dienst/omgeving';
+import { vervangBestand } from '../dienst/vervangBestand';
 import { readSleutelbos, type Sleutelbos } from '../toegang/sleutels';
 
 /**
@@ -31,19 +22,3 @@ export function readBestand(pad: string): Sleutelbos {
 
 export const writeBestand = (pad: string, bos: Sleutelbos): void =>
   vervangBestand(pad, bos.map(({ kid, geheim }) => `${kid}:${geheim.toString('base64url')}`).join(','));
-
-/** Whoever reads finds the old or the new, whole, also when the machine stops halfway; who might read it still may. */
-export function vervangBestand(pad: string, inhoud: string): void {
-  const half = `${pad}.half`;
-  const was = statSync(pad, { throwIfNoEntry: false });
-  const bestand = openSync(half, 'w', 0o600);
-  try {
-    if (was && was.uid !== process.getuid?.()) fchownSync(bestand, was.uid, was.gid);
-    fchmodSync(bestand, was ? was.mode & 0o777 : 0o600);
-    writeSync(bestand, inhoud);
-    fsyncSync(bestand);
-  } finally {
-    closeSync(bestand);
-  }
-  renameSync(half, pad);
-}

@@ -5,7 +5,7 @@ import fastify from 'fastify';
 import { runProces } from '../dienst/runProces';
 import { type Lopend, volgVerzoeken } from './deur';
 import { startSporen } from './startSporen';
-import { redenVan, traceparentNu, volg, volgBeurt, wordtGevolgd } from './volg';
+import { traceparentNu, volg, volgBeurt, wordtGevolgd } from './volg';
 
 const SPOOR = '4bf92f3577b34da6a3ce929d0e0e4736';
 const VAN = `00-${SPOOR}-00f067aa0ba902b7-01`;
@@ -65,16 +65,6 @@ describe('de omgeving van sporen', () => {
   ])('wordt bij de start gekeurd: %s', (naam, env) => {
     expect(() => startSporen('proef', env)).toThrow(new RegExp(`^De omgeving klopt niet:\n  ${naam}: `));
   });
-});
-
-test.each([
-  [Object.assign(new Error('BSN 999990019'), { code: 'ER_DUP_ENTRY' }), 'ER_DUP_ENTRY'],
-  [new RangeError('Karin'), 'RangeError'],
-  [Object.assign(new Error(), { code: 'X999990019' }), 'ONBEKEND'],
-  [Object.assign(new Error(), { code: 'Karin de Wit' }), 'ONBEKEND'],
-  ['Karin', 'string'],
-])('van een fout staat er een woord: %s', (error, reden) => {
-  expect(redenVan(error)).toBe(reden);
 });
 
 describe('met een verzamelaar', () => {

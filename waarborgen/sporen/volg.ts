@@ -10,7 +10,7 @@ import {
   trace,
 } from '@opentelemetry/api';
 import { ATTR_ERROR_TYPE } from '@opentelemetry/semantic-conventions';
-import { zonderInhoud } from '../dienst/log';
+import { redenVan } from '../dienst/log';
 import { readSpoor, type Spoor, spoorVan } from '../identiteit/spoor';
 
 /** Finds the SDK once that is started; without one every span is the same empty object. */
@@ -53,13 +53,6 @@ async function totHetEinde<T>(span: Span, werk: () => Promise<T>): Promise<T> {
 export function mislukt(span: Span, reden: string): void {
   span.setAttribute(ATTR_ERROR_TYPE, reden);
   span.setStatus({ code: SpanStatusCode.ERROR });
-}
-
-/** A code or the name of a class. What looks like a number of somebody is neither. */
-export function redenVan(error: unknown): string {
-  const { fout, code } = zonderInhoud(error);
-  const reden = typeof code === 'string' ? code : fout;
-  return /^[A-Za-z][A-Za-z_0-9]{0,63}$/.test(reden) && !/\d{5}/.test(reden) ? reden : 'ONBEKEND';
 }
 
 /** The trace of a step; begun here where no SDK keeps any. */

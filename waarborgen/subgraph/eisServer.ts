@@ -7,7 +7,7 @@ import type { Subgraphomgeving } from './subgraph';
  */
 export function eisServer<O extends Pick<Subgraphomgeving, 'WORKERS' | 'DATABASE_URL'>>(omgeving: O): O {
   if (omgeving.WORKERS === 1 || omgeving.DATABASE_URL.startsWith('mysql:')) return omgeving;
-  throw new OmgevingOngeldig(
-    'De omgeving klopt niet:\n  WORKERS: meer dan een werker kan alleen op MySQL; SQLite is een bestand voor een proces',
-  );
+  throw new OmgevingOngeldig([
+    'WORKERS: meer dan een werker kan alleen op MySQL; SQLite is een bestand voor een proces',
+  ]);
 }

@@ -1,9 +1,10 @@
 import { SpanKind } from '@opentelemetry/api';
 import { request } from 'undici';
+import { redenVan } from '../dienst/log';
 import { certificaatVan } from '../dienst/tls/certificaat';
 import { createAgenten } from '../dienst/tls/verbinding';
 import { WACHTTIJD } from '../identiteit/geduld';
-import { mislukt, redenVan, traceparentNu, volg } from '../sporen/volg';
+import { mislukt, traceparentNu, volg } from '../sporen/volg';
 import type { SubgraphContext } from './context';
 
 export interface AndereSubgraph {
@@ -29,7 +30,7 @@ export async function vraagAlsVrager(
   const rest = overMs === undefined ? undefined : String(Math.min(overMs, timeoutMs));
   const opTijd = AbortSignal.timeout(timeoutMs);
   return volg({ naam: 'vraag als de vrager', kind: SpanKind.CLIENT }, async (span) => {
-    const deze = gegeven({ ...headers, traceparent: traceparentNu(headers.traceparent), [WACHTTIJD]: rest });
+    const deze = { ...headers, traceparent: traceparentNu(headers.traceparent), [WACHTTIJD]: rest };
     try {
       const { body } = await request(url, {
         ...{ method: 'POST', headers: { 'content-type': 'application/json', ...deze } },
@@ -44,6 +45,3 @@ export async function vraagAlsVrager(
     }
   });
 }
-
-const gegeven = (headers: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter((header): header is [string, string] => header[1] !== undefined));

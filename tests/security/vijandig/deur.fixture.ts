@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { openWerkplaats, type Werkplaats } from '../../conformance/proces.fixture';
+import { openWerkplaats } from '../../conformance/proces.fixture';
+import { startProces } from '../../uitval/startProces';
 import { type Aanvaller, stelAanvallerOp } from '../aanvaller.fixture';
 
 /** Stands in every hostile request, and so in no answer and no line of the log: nine digits, as a BSN. */
@@ -36,8 +34,9 @@ export interface Deur {
   stel(query: string): Promise<[status: number, tekst: string]>;
   /** Resident memory, in MiB. */
   geheugen(): Promise<number>;
-  /** All that it ever wrote on standard output and standard error. */
-  regels: string[];
+  /** All that it ever wrote on standard output, and on standard error. */
+  log(): string[];
+  fouten(): string;
   leeft(): boolean;
   stop(): Promise<void>;
 }
@@ -45,15 +44,16 @@ export interface Deur {
 export async function openDeur(): Promise<Deur> {
   const hub = await stelAanvallerOp();
   const werkplaats = await openWerkplaats({ gebouwd: true });
-  const proces = spawn(process.execPath, [join(werkplaats.map, 'dist/gateway/main.js')], {
-    env: {
-      ...(hub.hub.gateway as Record<string, string>),
-      ...{ PATH: process.env.PATH, PORT: '0', INTROSPECTION: 'false', LOG_LEVEL: 'trace' },
-      ...{ VERZOEK_TIMEOUT_MS: String(VERZOEK_TIMEOUT_MS), DEUR_VERBINDINGEN: String(DEUR_VERBINDINGEN) },
-    },
+  const proces = await startProces(join(werkplaats.map, 'dist/gateway/main.js'), {
+    ...hub.hub.gateway,
+    ...{ PORT: '0', INTROSPECTION: 'false', LOG_LEVEL: 'trace' },
+    ...{ VERZOEK_TIMEOUT_MS: String(VERZOEK_TIMEOUT_MS), DEUR_VERBINDINGEN: String(DEUR_VERBINDINGEN) },
   });
-  const regels: string[] = [];
-  const poort = await luistert(proces, regels);
+  let leeft = true;
+  void proces.einde.then(() => {
+    leeft = false;
+  });
+  const poort = Number(new URL(proces.url).port);
   const token = await hub.token('regieteamlid');
   const stuur = (zending: Zending) => stuurNaar(poort, zending);
   const haal = async (pad: string, init?: RequestInit): Promise<[number, string]> => {
@@ -62,39 +62,20 @@ export async function openDeur(): Promise<Deur> {
   };
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, doelbinding: 'PLANREGIE' };
   return {
-    ...{ hub, poort, token, regels, stuur },
+    ...{ hub, poort, token, stuur, log: proces.log, fouten: proces.fouten },
     stel: (query) => haal('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) }),
     geheugen: async () => {
       const [, metingen] = await haal('/metrics');
       return Number(/^process_resident_memory_bytes\S* (\S+)$/m.exec(metingen)?.[1]) / 2 ** 20;
     },
-    leeft: () => proces.exitCode === null && proces.signalCode === null,
-    stop: () => sluit(proces, werkplaats, hub),
+    leeft: () => leeft,
+    stop: async () => {
+      proces.meld('SIGTERM');
+      await proces.einde;
+      werkplaats.stop();
+      await hub.stop();
+    },
   };
-}
-
-async function luistert(proces: ChildProcess, regels: string[]): Promise<number> {
-  proces.stderr?.on('data', (tekst) => void regels.push(`stderr: ${tekst}`));
-  const lijnen = createInterface({ input: proces.stdout as NodeJS.ReadableStream });
-  const poort = new Promise<number>((klaar, mis) => {
-    lijnen.on('line', (regel) => {
-      regels.push(regel);
-      const { msg, url } = JSON.parse(regel) as { msg: string; url: string };
-      if (msg === 'luistert') klaar(Number(new URL(url).port));
-    });
-    proces.once('exit', () => mis(new Error(`the gateway ended before it listened: ${regels.join('')}`)));
-  });
-  return poort;
-}
-
-async function sluit(proces: ChildProcess, werkplaats: Werkplaats, hub: Aanvaller): Promise<void> {
-  if (proces.exitCode === null && proces.signalCode === null) {
-    const einde = once(proces, 'exit');
-    proces.kill('SIGTERM');
-    await einde;
-  }
-  werkplaats.stop();
-  await hub.stop();
 }
 
 /** Longer than anything here may take: who is still connected then was not let go of. */

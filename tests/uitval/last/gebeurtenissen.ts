@@ -34,7 +34,7 @@ export async function wisselSupergraph({ processen, supergraph }: Opbouw): Promi
 
 const INTREKKEN = 'mutation($input: TrekToestemmingInInput!) { trekToestemmingIn(input: $input) { fouten { code } } }';
 
-/** Of each household one resident takes back what he allowed of wmo, spread over the run. */
+/** Of each household two residents take back what they allowed of wmo: one of them at a time, spread over the run. */
 export async function trekIn(
   { aanmelddienst, processen }: Opbouw,
   nr: number,

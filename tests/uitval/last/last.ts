@@ -2,11 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { subgraphs } from '#demo/hub/subgraphs';
 import { geheugenVan, mediaan } from '#tests/bench/meet';
-import { readOmgeving } from '#waarborgen/dienst/omgeving';
-import { Logregel } from '#waarborgen/logboek/Logregel';
-import { logboekOf } from '#waarborgen/subgraph/runSubgraph';
-import { openOpslagOf } from '#waarborgen/subgraph/subgraph';
 import { herstart, trekIn, wisselSupergraph } from './gebeurtenissen';
+import { type Beantwoord, zoekInLogboeken } from './logboeken';
 import { type Antwoord, oordeel, type Verloop } from './oordeel';
 import { bouwOp, HUISHOUDENS, lid, type Opbouw } from './opbouw';
 import { roteer } from './rotatie';
@@ -21,14 +18,12 @@ interface Schrijfbaar {
 }
 
 /** What came of all questions. */
-interface Uitslag {
+interface Uitslag extends Beantwoord {
   gesteld: number;
   goed: number;
   zonder: number;
   verbroken: number;
   fouten: string[];
-  /** By subgraph: the trace ids that its logbook must know. */
-  teLoggen: Map<string, Set<string>>;
   /** By process, in MiB, from moment to moment. */
   geheugen: Map<string, number[]>;
 }
@@ -147,25 +142,6 @@ async function laatGebeuren(
     await herstart(opbouw, 'cjg', verloop.weg);
   };
   await Promise.all([intrekkingen(), beheer(), roteer(opbouw, tot)]);
-}
-
-/** How many answers that came in whole are in no logbook; each chain is checked as well. */
-async function zoekInLogboeken(opbouw: Opbouw, { teLoggen }: Uitslag): Promise<number> {
-  let vergeten = 0;
-  for (const subgraph of subgraphs) {
-    const env = opbouw.omgeving(subgraph.naam);
-    const opslag = await openOpslagOf(subgraph, readOmgeving(subgraph.omgeving, env));
-    const regels = await opslag.lezer
-      .createQueryBuilder(Logregel, 'r')
-      .select('r.traceId', 'id')
-      .distinct()
-      .getRawMany();
-    await opslag.close();
-    const gelogd = new Set(regels.map(({ id }) => id as string));
-    vergeten += [...(teLoggen.get(subgraph.naam) ?? [])].filter((id) => !gelogd.has(id)).length;
-    if ((await logboekOf(subgraph, ['verify'], env)) !== 0) vergeten += 1;
-  }
-  return vergeten;
 }
 
 /** In less than a minute a process has not found the size that it needs: then nothing is said of it. */

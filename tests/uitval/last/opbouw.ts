@@ -7,6 +7,7 @@ import { subgraphs } from '#demo/hub/subgraphs';
 import { vrijeBasis } from '#demo/hub/vrijeBasis';
 import { gezinsrijen } from '#tests/bench/gezinsrijen';
 import { ROOT } from '#tests/huis/subgraphs';
+import { ONGEREMD } from '#tests/ongeremd';
 import { type Proces, startProces } from '#tests/uitval/startProces';
 import { AUDIENCE, type ProefAanmelddienst, startProefAanmelddienst } from '#waarborgen/conformance/proefAanmelddienst';
 import { type ProefDatabase, proefDatabase } from '#waarborgen/conformance/proefDatabase';
@@ -26,7 +27,7 @@ export interface Opbouw {
   processen: Map<string, Proces>;
   start(naam: string): Promise<void>;
   /** The environment of a subgraph's process. */
-  omgeving(naam: string): Record<string, string>;
+  omgeving(naam: string): NodeJS.ProcessEnv;
   /** Where the keys of the proofs are. */
   sleutelmap: string;
   /** The file that the gateway reads. */
@@ -35,55 +36,60 @@ export interface Opbouw {
 }
 
 export async function bouwOp(): Promise<Opbouw> {
+  const daarna: Daarna = [];
+  const stop = async () => {
+    for (const ruimOp of daarna.toReversed()) await ruimOp();
+  };
+  try {
+    return { ...(await bouw(daarna)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What undoes each thing that is there already, so that nothing stays behind where a later one fails. */
+type Daarna = (() => void | Promise<void>)[];
+
+async function bouw(daarna: Daarna): Promise<Omit<Opbouw, 'stop'>> {
   const map = mkdtempSync(join(tmpdir(), 'eenplan-last-'));
+  daarna.push(() => rmSync(map, { recursive: true, force: true }));
   const [sleutelmap, supergraph] = [join(map, 'geheimen'), join(map, 'supergraph.graphql')];
   copyFileSync(join(ROOT, 'schema/generated/supergraph.graphql'), supergraph);
   const aanmelddienst = await startProefAanmelddienst();
-  const databases = new Map(
-    await Promise.all(subgraphs.map(async ({ naam }) => [naam, await proefDatabase(naam)] as const)),
-  );
+  daarna.push(() => aanmelddienst.stop());
+  const databases = new Map<string, ProefDatabase>();
+  daarna.push(async () => {
+    for (const database of databases.values()) await database.cleanUp();
+  });
+  for (const { naam } of subgraphs) databases.set(naam, await proefDatabase(naam));
   const env = { HUB_PORT_BASE: String(await vrijeBasis()), DATA_DIR: map, LOG_LEVEL: 'info' };
   const hub = hubomgeving(env, (naam) => databases.get(naam)?.url as string);
   const gedeeld = { OIDC_ISSUER: aanmelddienst.issuer, OIDC_AUDIENCE: AUDIENCE };
-  const omgeving = (naam: string): Record<string, string> => ({
-    ...gegeven(hub.subgraph(naam)),
+  const omgeving = (naam: string): NodeJS.ProcessEnv => ({
+    ...hub.subgraph(naam),
     ...gedeeld,
     DATABASE_VERBINDINGEN: '10',
   });
   await vul(omgeving, map);
   const processen = new Map<string, Proces>();
-  const poort = { ...(hub.gateway as Record<string, string>), ...gedeeld, SUPERGRAPH_FILE: supergraph, ...ONGEREMD };
+  daarna.push(async () => {
+    for (const proces of processen.values()) await laatEindigen(proces);
+  });
+  const poort = { ...hub.gateway, ...gedeeld, SUPERGRAPH_FILE: supergraph, ...ONGEREMD };
   const begin = async (naam: string) => {
     const main = naam === 'gateway' ? 'dist/gateway/main.js' : `dist/subgraphs/${naam}/main.js`;
     processen.set(naam, await startProces(join(ROOT, main), naam === 'gateway' ? poort : omgeving(naam)));
   };
   for (const { naam } of subgraphs) await begin(naam);
   await begin('gateway');
-  const stop = async () => {
-    for (const proces of processen.values()) await laatEindigen(proces);
-    await aanmelddienst.stop();
-    await ruimOp(map, [...databases.values()]);
-  };
-  return { aanmelddienst, processen, start: begin, omgeving, sleutelmap, supergraph, stop };
+  return { aanmelddienst, processen, start: begin, omgeving, sleutelmap, supergraph };
 }
-
-const gegeven = (env: NodeJS.ProcessEnv) =>
-  Object.fromEntries(Object.entries(env).filter((een): een is [string, string] => een[1] !== undefined));
 
 /** As an operator ends it. */
 export async function laatEindigen({ meld, einde }: Proces): Promise<void> {
   meld('SIGTERM');
   await einde;
-}
-
-/** One caller asks as much as ten thousand would: what brakes him alone is shown elsewhere. */
-const ONGEREMD = {
-  ...{ VERZOEKEN_PER_MINUUT_PERSOON: '0', VERZOEKEN_PER_MINUUT_ORGANISATIE: '0', GEWEIGERD_PER_MINUUT_ADRES: '0' },
-};
-
-async function ruimOp(map: string, databases: readonly ProefDatabase[]): Promise<void> {
-  await Promise.all(databases.map((database) => database.cleanUp()));
-  rmSync(map, { recursive: true, force: true });
 }
 
 /** The samples, for who they know, and the households that the load is about. */

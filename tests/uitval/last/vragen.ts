@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { PARTNERDOMEINEN, subgraphVan } from '#schema/lijsten/toegang';
-import { gezinsbeeld } from '#tests/bench/vragen';
+import { gezinsbeeld, mutatie, signaalOver } from '#tests/bench/vragen';
 import { HUISHOUDENS, huishouden, LEDEN, lid } from './opbouw';
 
 /** One question on its way. */
@@ -26,14 +26,12 @@ const MENGSEL: readonly (readonly [Soort, number])[] = [
 ];
 
 const WMO = `query Wmo($id: ID!) { huishouden(id: $id) { id leden { id wmo { toegang { niveau } betrokken } } } }`;
-const SIGNAAL = `mutation Signaal($input: RegistreerSignaalInput!) { registreerSignaal(input: $input) {
-  signaal { kenmerk } fouten { code } } }`;
 const VRAGEN: Readonly<Record<Soort, string>> = {
   wieBenIk: 'query Wie { wieBenIk { doel rollen organisatie } }',
   mijzelf: 'query Ik { mijzelf { id naam { volledig } } }',
   wmo: WMO,
   gezinsbeeld: gezinsbeeld(LEDEN).query,
-  signaal: SIGNAAL,
+  signaal: mutatie.query,
   ongeldig: 'query Fout { huishouden(id: "x") { bestaatNiet } }',
   onbekende: 'query Wie { wieBenIk { doel } }',
 };
@@ -74,11 +72,7 @@ function kies(): Soort {
 
 function variabelen(soort: Soort, nr: number): object | undefined {
   if (soort === 'wmo' || soort === 'gezinsbeeld') return { id: huishouden(nr) };
-  if (soort !== 'signaal') return undefined;
-  const inhoud = { bron: 'ZELF', anoniem: false, leefgebieden: ['WONEN'], inhoud: 'Komt er niet uit.' };
-  return {
-    input: { ...inhoud, idempotentieSleutel: randomUUID(), persoon: lid(nr, Math.floor(Math.random() * LEDEN)) },
-  };
+  return soort === 'signaal' ? signaalOver(() => lid(nr, Math.floor(Math.random() * LEDEN))).variables?.() : undefined;
 }
 
 /** Whose logbook must tell of this question once its answer came in whole. */

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { weigering } from '../../identiteit/refuse';
 
 /** By code: what is too much of a question, in words that repeat nothing of it. */
 const BERICHTEN = {
@@ -13,8 +13,7 @@ const BERICHTEN = {
 } as const;
 export type Grenscode = keyof typeof BERICHTEN;
 
-export const geweigerd = (code: Grenscode) =>
-  new GraphQLError(BERICHTEN[code], { extensions: { code, http: { status: 400 } } });
+export const geweigerd = (code: Grenscode) => weigering(code, BERICHTEN[code], 400);
 
 /** What graphql-js and Apollo Server keep for us, they refuse in words of their own. */
 export function grensVanBibliotheek(message: string, extensions: Readonly<Record<string, unknown>> = {}) {

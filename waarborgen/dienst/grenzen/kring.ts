@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   getNamedType,
   isInterfaceType,
@@ -9,11 +8,12 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { type Fragmenten, fragmentenVan } from './fragmenten';
 import { geweigerd } from './geweigerd';
 
 interface Vraag {
   schema: GraphQLSchema;
-  fragmenten: ReadonlyMap<string, FragmentDefinitionNode>;
+  fragmenten: Fragmenten;
 }
 
 /**
@@ -22,11 +22,10 @@ interface Vraag {
  */
 export function looptInGeenKring(
   schema: GraphQLSchema,
-  { definitions }: DocumentNode,
+  document: DocumentNode,
   operatie: OperationDefinitionNode,
 ): void {
-  const fragmenten = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  const vraag = { schema, fragmenten: new Map(fragmenten.map((node) => [node.name.value, node])) };
+  const vraag = { schema, fragmenten: fragmentenVan(document) };
   loop(operatie.selectionSet, schema.getRootType(operatie.operation)?.name, [], vraag);
 }
 

@@ -1,15 +1,8 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import {
-  type ASTVisitor,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionSetNode,
-  type ValidationContext,
-  type ValidationRule,
-} from 'graphql';
+import { type ASTVisitor, Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import { type Fragmenten, fragmentenVan } from './fragmenten';
 import { type Grenscode, geweigerd } from './geweigerd';
 import type { Grenzen } from './grenzen';
 
@@ -36,10 +29,6 @@ const maxWortelvelden =
       if (wortelvelden(selectionSet, fragmenten) > max) context.reportError(geweigerd('TE_VEEL_WORTELVELDEN'));
     },
   });
-
-type Fragmenten = ReadonlyMap<string, FragmentDefinitionNode>;
-const fragmentenVan = ({ definitions }: DocumentNode): Fragmenten =>
-  new Map(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])));
 
 const wortelvelden = ({ selections }: SelectionSetNode, fragmenten: Fragmenten): number =>
   selections.reduce((aantal, deel) => {

@@ -78,9 +78,9 @@ function readPem(omgeving: object, soort: Soort): Pem | undefined {
   const pem = Object.fromEntries(namen.map(([deel, naam]) => [deel, waarden[naam]])) as unknown as Pem;
   const gebreken =
     ontbreekt.length > 0
-      ? ontbreekt.map((naam) => `  ${naam}: ontbreekt, en de andere van dit certificaat zijn er wel`)
-      : gebrekenVan(pem).map(([deel, wat]) => `  ${SOORTEN[soort][deel as 'cert' | 'key']}: ${wat}`);
-  if (gebreken.length > 0) throw new OmgevingOngeldig(`De omgeving klopt niet:\n${gebreken.join('\n')}`);
+      ? ontbreekt.map((naam) => `${naam}: ontbreekt, en de andere van dit certificaat zijn er wel`)
+      : gebrekenVan(pem).map(([deel, wat]) => `${SOORTEN[soort][deel as 'cert' | 'key']}: ${wat}`);
+  if (gebreken.length > 0) throw new OmgevingOngeldig(gebreken);
   return pem;
 }
 
