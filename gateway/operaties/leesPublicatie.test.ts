@@ -34,10 +34,19 @@ describe('a file of GraphQL', () => {
       'query A { een { een { een { naam } } } }',
       /^app\.graphql:1: bewerking A: Deze vraag loopt in een kring/,
     ],
+    [
+      'more words than the door reads',
+      `query A { een { ${'naam '.repeat(2_000)} } }`,
+      /^app\.graphql: Deze vraag is te groot/,
+    ],
     ['nothing at all', '', /^app\.graphql:1: Syntax Error/],
   ])('with %s is refused, and it says where', (_, tekst, fout) => {
     const { fouten } = lees(tekst);
     expect(fouten[0]).toMatch(fout);
+  });
+  test('with a fragment in itself is told that, and nothing of what walked it afterwards', () => {
+    const { fouten } = lees('query A { een { ...n } } fragment n on Een { naam ...n }');
+    expect(fouten).toEqual([expect.stringContaining('Cannot spread fragment "n" within itself')]);
   });
   test('tells of every mistake', () => {
     expect(lees('query A { x }\nquery B { y }').fouten.map((fout) => fout.slice(0, 27))).toEqual([
