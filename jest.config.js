@@ -30,6 +30,7 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   // A subgraph that was lifted out has no suites that share sample databases.
   ...(require('node:fs').existsSync(`${__dirname}/tests`) && {
+    setupFiles: ['reflect-metadata', './tests/graphqlAlsInProductie.js'],
     globalSetup: './tests/sjabloonmap.js',
     globalTeardown: './tests/sjablonenWeg.js',
   }),

@@ -1,7 +1,10 @@
 // The bypass suites that ask through a gateway, with Hive Gateway's own server in the place of ours: `npm run test:peers`.
 // Nothing that they show is enforced in a gateway. What is of our own door (aanmelden, deuren, fouten, verzoek) is not here.
 process.env.GATEWAY = 'hive';
-const suites = ['inzage', 'bewijs', 'huishouden', 'samenvatting', 'plan', 'planGrenzen', 'tijdlijn', 'toestemmingen'];
+const suites = [
+  ...['inzage', 'bewijs', 'huishouden', 'samenvatting', 'plan', 'planGrenzen', 'tijdlijn', 'toestemmingen'],
+  ...['logboek', 'werk', 'betrokkenheid', 'orakel/huishoudens'],
+];
 
 module.exports = {
   ...require('./jest.config.js'),

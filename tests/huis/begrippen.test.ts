@@ -62,12 +62,12 @@ const typeVan = ({ begrip }: Rij): string | undefined => /^`([A-Z]\w*)`$/.exec(b
 const isHeel = ({ cellen }: Rij) => cellen.length === CELLEN && cellen.every((cel) => /\p{L}/u.test(cel));
 
 function gebreken(sdl: string, tekst: string) {
-  const typen = typenIn(sdl);
+  const [typen, vanOpdrachten] = [typenIn(sdl), opdrachttypen(sdl)];
   const rijen = rijenIn(tekst);
   const genoemd = rijen.flatMap((rij) => typeVan(rij) ?? []);
   const woorden = rijen.map(({ begrip }) => begrip.replaceAll('`', '').toLowerCase());
   return {
-    typenZonderRegel: typen.filter((type) => !genoemd.includes(type) && !opdrachttypen(sdl).includes(type)),
+    typenZonderRegel: typen.filter((type) => !genoemd.includes(type) && !vanOpdrachten.includes(type)),
     regelsZonderType: genoemd.filter((type) => !typen.includes(type)),
     regelsMetLegeCel: rijen.filter((rij) => !isHeel(rij)).map(({ regel }) => regel),
     dubbel: woorden.filter((woord, i) => woorden.indexOf(woord) !== i),

@@ -74,7 +74,11 @@ const regels = (alarmen.groups as { rules: Alarm[] }[]).flatMap(({ rules }) => r
 
 let hub: Hubopstelling;
 let voorbij = false;
-const gemeten: Metingen = new Map([['up', new Set(VAN_PROMETHEUS)]]);
+const gemeten: Metingen = new Map([
+  ['up', new Set(VAN_PROMETHEUS)],
+  // Of a group of workers, which no process here is; tests/uitval/werkers.test.ts reads it from one.
+  ['eenplan_werkers_herstart_totaal', new Set(['dienst'])],
+]);
 const diensten = new Map<string, Set<string>>();
 
 beforeAll(async () => {

@@ -10,7 +10,13 @@ const gateway = createGatewayRuntime({
   supergraph: readFileSync(supergraphFile, 'utf8'),
   unifiedGraphHandler,
   transports: { http },
-  transportEntries: Object.fromEntries(Object.entries(subgraphs).map(([naam, location]) => [naam, { location }])),
+  // Who asks the same twice at once looked twice, and stands in the logbook twice.
+  transportEntries: Object.fromEntries(
+    Object.entries(subgraphs).map(([naam, location]) => [
+      naam,
+      { location, options: { deduplicateInflightRequests: false } },
+    ]),
+  ),
   propagateHeaders: { fromClientToSubgraphs: ({ request }) => doorgegeven((naam) => request.headers.get(naam)) },
   // A number of its own would be one header more.
   requestId: false,
