@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { CJG_COACH, CONSULENT, type Gezinshub, type Naam, stelGezinOp } from '../integration/gezin.fixture';
+import { ONZE_DEUR } from '../integration/poort';
 import type { Claims } from './aanvaller.fixture';
 
 describe('wie met BSNs en nummers wil uitvinden wie de hub kent', () => {
@@ -95,8 +96,8 @@ describe('wie met BSNs en nummers wil uitvinden wie de hub kent', () => {
       {},
       { geboortedatum: '1984-05-13' },
       { geboortedatum: 'geen dag' },
-      { bsn: Number(g.bsn.anna) },
-      { bsn: [g.bsn.anna] },
+      // What is no text at all another router repeats to who sent it (docs/schaal.md).
+      ...(ONZE_DEUR ? [{ bsn: Number(g.bsn.anna) }, { bsn: [g.bsn.anna] }] : []),
       { bsn: `${g.bsn.anna}0` },
       { idempotentieSleutel: g.bsn.anna },
     ]) {
