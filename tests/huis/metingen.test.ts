@@ -76,7 +76,8 @@ let hub: Hubopstelling;
 let voorbij = false;
 const gemeten: Metingen = new Map([
   ['up', new Set(VAN_PROMETHEUS)],
-  // Of a group of workers, which no process here is; tests/uitval/werkers.test.ts reads it from one.
+  // Of a group of workers, which no process here is; tests/uitval/werkers.test.ts reads them from one.
+  ['eenplan_werkers', new Set(['dienst'])],
   ['eenplan_werkers_herstart_totaal', new Set(['dienst'])],
 ]);
 const diensten = new Map<string, Set<string>>();

@@ -129,6 +129,7 @@ describe('twee werkers', () => {
     expect(await groep.einde).toBe(1);
     expect(groep.fouten()).toBe('Dit proces stopt zonder af te maken wat nog liep.\n');
     expect(await onderweg).toEqual(Array(8).fill(undefined));
+    bron.laatLos();
   });
 
   test('waarvan er een niet goed eindigt, zeggen dat in hun uitgangscode', async () => {
