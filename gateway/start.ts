@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { Dienstopties } from '#waarborgen/dienst/dienstopties';
 import type { Logger } from '#waarborgen/dienst/log';
 import { eisVeilig } from '#waarborgen/dienst/productie';
-import { type Dienst, type Dienstopties, startDienst } from '#waarborgen/dienst/startDienst';
+import { type Dienst, startDienst } from '#waarborgen/dienst/startDienst';
 import { certificaatVan } from '#waarborgen/dienst/tls/certificaat';
 import { connectorVan } from '#waarborgen/dienst/tls/verbinding';
 import { createTokencheck } from '#waarborgen/identiteit/toegangstoken';

@@ -1,8 +1,9 @@
 import { startOpenIdProvider } from '#demo/openid/startOpenIdProvider';
 import { Gatewayomgeving } from '#gateway/config';
 import { startGateway } from '#gateway/start';
+import type { Dienstopties } from '#waarborgen/dienst/dienstopties';
 import { readOmgeving } from '#waarborgen/dienst/omgeving';
-import type { Dienst, Dienstopties } from '#waarborgen/dienst/startDienst';
+import type { Dienst } from '#waarborgen/dienst/startDienst';
 import { type Startopties, startSubgraph } from '#waarborgen/subgraph/startSubgraph';
 import type { Hubomgeving } from './omgeving';
 import { subgraphs } from './subgraphs';

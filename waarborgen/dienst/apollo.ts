@@ -3,6 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { Dienstopties } from './dienstopties';
 import { foutVoorBuiten } from './foutVoorBuiten';
 import { gelezenVragen } from './gelezenVragen';
 import { grenzenVan } from './grenzen/grenzen';
@@ -12,7 +13,6 @@ import type { Logger } from './log';
 import { statusNaarMediatype } from './mediatype';
 import { meldtOnverwachts } from './meldOnverwacht';
 import { noemtBewerking } from './noemtBewerking';
-import type { Dienstopties } from './startDienst';
 
 /**
  * What Apollo Server does of its own accord for its own platform: it wraps every field to ask how long it may be kept,

@@ -1,6 +1,7 @@
 import type { BaseContext } from '@apollo/server';
 import fastify, { type FastifyServerOptions } from 'fastify';
 import { volgVerzoeken } from '../sporen/deur';
+import type { Dienstopties } from './dienstopties';
 import { weerDrukte } from './druk';
 import { antwoordOpWartaal, eistEenHost, refuse, verwoordFoutenVan } from './foutBuitenGraphql';
 import { GRENZEN } from './grenzen/grenzen';
@@ -8,7 +9,6 @@ import { leesJson } from './leesJson';
 import type { Logger } from './log';
 import { Onderweg } from './onderweg';
 import { keurProductie } from './productie';
-import type { Dienstopties } from './startDienst';
 import { bewaakDeur, deurVan } from './tls/deur';
 import { begrensVerbindingen, verbindingsgrenzen } from './verbindingen';
 import { schrijfVerzoekregels } from './verzoekregel';

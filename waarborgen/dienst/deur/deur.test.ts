@@ -1,6 +1,7 @@
 import { buildSchema } from 'graphql';
+import type { Dienstopties } from '../dienstopties';
 import { Dienstomgeving, readOmgeving } from '../omgeving';
-import { type Dienst, type Dienstopties, startDienst } from '../startDienst';
+import { type Dienst, startDienst } from '../startDienst';
 
 let beantwoord = 0;
 
