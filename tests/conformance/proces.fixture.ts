@@ -49,7 +49,8 @@ export async function openWerkplaats({ gebouwd = false } = {}): Promise<Werkplaa
   symlinkSync(join(ROOT, 'node_modules'), join(map, 'node_modules'));
   if (gebouwd) {
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-    await loop(tsc, ['-p', join(ROOT, 'tsconfig.json'), '--outDir', join(map, 'dist')], { cwd: ROOT });
+    const daar = ['--outDir', join(map, 'dist'), '--tsBuildInfoFile', join(map, 'tsbuildinfo')];
+    await loop(tsc, ['-p', join(ROOT, 'tsconfig.json'), ...daar], { cwd: ROOT });
   }
   return {
     map,
