@@ -57,7 +57,7 @@ describe('gateways that share a Redis', () => {
     const fout = { token: 'a.b.c' };
     const gezien = [];
     for (const een_of_ander of [een, twee, een, een, twee, twee]) gezien.push(await status(een_of_ander, fout));
-    expect(gezien).toEqual([401, 401, 401, 429, 401, 429]);
+    expect(gezien).toEqual([401, 401, 429, 429, 429, 429]);
   });
   test('write there no person and no address that can be read, and nothing that stays', async () => {
     const een = await gateway();
