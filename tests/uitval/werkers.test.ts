@@ -120,12 +120,15 @@ describe('twee werkers', () => {
     expect(await groep.einde).toBe(0);
   });
 
-  test('breken bij een tweede signaal af wat nog liep, en zeggen dat', async () => {
+  test.each([
+    'SIGTERM',
+    'SIGINT',
+  ] as const)('breken bij een tweede signaal (%s) af wat nog liep, en zeggen dat', async (tweede) => {
     const groep = await start();
     const onderweg = vragen(groep.url, 8);
     await bron.houdVast(8);
     await stopt(groep);
-    groep.meld('SIGINT');
+    groep.meld(tweede);
     expect(await groep.einde).toBe(1);
     expect(groep.fouten()).toBe('Dit proces stopt zonder af te maken wat nog liep.\n');
     expect(await onderweg).toEqual(Array(8).fill(undefined));
