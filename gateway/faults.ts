@@ -16,7 +16,7 @@ export const FAULTS = {
   TOO_LATE: { again: false, blames: true },
   /** An answer that is no GraphQL, or no HTTP. */
   UNREADABLE: { again: false, blames: true },
-  /** A status 4xx and nothing to read: something in the question. */
+  /** A status 4xx and nothing to read, or a word of the door alone: something in the request. */
   REFUSED: { again: false, blames: false },
   /** More than anybody can read: whoever asked, asked for it. */
   TOO_LARGE: { again: false, blames: false },

@@ -39,7 +39,7 @@ const INTERNAL: ReadonlySet<string | undefined> = new Set([
   ApolloServerErrorCode.BAD_REQUEST,
 ]);
 
-/** What a partner answered; throws where that is no GraphQL answer, or only its door did: that is between the two of them. */
+/** What a partner answered; throws where that is no GraphQL answer, or only its door's: that is between the two of them. */
 export function readAnswer(bron: string, status: number, text: string): ExecutionResult {
   const { data, errors } = Answer.parse(JSON.parse(text));
   if (status !== 200 && errors.length === 0) throw new Error(`Status ${status} without errors.`);

@@ -17,7 +17,10 @@ import { type GatewayContext, Partners } from './partners';
 import { SCALARS, Supergraph } from './supergraph';
 
 export interface Gateway extends Dienst {
-  /** Reads the supergraph file again, as `herlees` does beside the keys; a broken one is refused, and the old one goes on serving. */
+  /**
+   * Reads the supergraph file and what was published again, as `herlees` does beside the certificates; a broken
+   * supergraph is refused, and the old one goes on serving.
+   */
   reload(): Promise<void>;
 }
 

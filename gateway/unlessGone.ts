@@ -4,6 +4,7 @@ export function unlessGone<T>(work: Promise<T>, gone: AbortSignal | undefined): 
   return new Promise((done, failed) => {
     const leave = () => failed(gone.reason);
     gone.addEventListener('abort', leave, { once: true });
+    if (gone.aborted) leave();
     void work.then(done, failed).finally(() => gone.removeEventListener('abort', leave));
   });
 }

@@ -36,6 +36,14 @@ describe('whether a service is ready', () => {
     mis.pop();
     while ((await status()) === 503) await wacht(50);
   });
+  test('is asked again where the last answer does not come', async () => {
+    let zwijgt = true;
+    const { status } = proef(() => (zwijgt ? new Promise(() => {}) : Promise.resolve([])));
+    void status();
+    await wacht(1_100);
+    zwijgt = false;
+    expect(await status()).toBe(200);
+  });
   test('is asked again after it could not be found out', async () => {
     let stuk = true;
     const { status } = proef(async () => {

@@ -15,7 +15,7 @@ export function serveHealth(
   eindigt: () => string[],
   gereed: () => Promise<readonly string[] | Gereedheid>,
 ): void {
-  const vraagGereed = eenTegelijk(gereed);
+  const vraagGereed = eenKeerVoorAllen(gereed);
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', async (_, reply) => {
     const einde = eindigt();
@@ -25,21 +25,16 @@ export function serveHealth(
   });
 }
 
-/** How long an answer serves whoever asks next, in milliseconds: how often somebody asks is not ours to say. */
+/** How long a question serves whoever asks next, in milliseconds: how often somebody asks is not ours to say. */
 const GELDT_MS = 1_000;
 
-/** Asks once for everybody who asks at the same time, and for who asks shortly after. */
-function eenTegelijk<T>(vraag: () => Promise<T>): () => Promise<T> {
+/** Asks at most once in that time, for everybody; one that gets no answer keeps nobody from asking again after it. */
+function eenKeerVoorAllen<T>(vraag: () => Promise<T>): () => Promise<T> {
   let laatste: { antwoord: Promise<T>; tot: number } | undefined;
   return () => {
-    if (laatste && performance.now() < laatste.tot) return laatste.antwoord;
-    const nu = { antwoord: vraag(), tot: Number.POSITIVE_INFINITY };
-    const gevraagd = () => {
-      nu.tot = performance.now() + GELDT_MS;
-    };
-    nu.antwoord.then(gevraagd, gevraagd);
-    laatste = nu;
-    return nu.antwoord;
+    const nu = performance.now();
+    if (!laatste || nu >= laatste.tot) laatste = { antwoord: vraag(), tot: nu + GELDT_MS };
+    return laatste.antwoord;
   };
 }
 

@@ -13,8 +13,8 @@ export interface Grenzen {
 
 /**
  * A question about one household has some hundreds of parts, and as many tokens; what it costs to find out whether fields
- * clash grows with their square, before any other limit is looked at. A router adds keys and proofs to what it passes on, of a whole
- * caseload at once, and renames what would clash: behind the gateway there is more room.
+ * clash grows with their square, before any other limit is looked at. A router adds keys and proofs to what it passes on,
+ * of a whole caseload at once, and renames what would clash: behind the gateway there is more room.
  */
 export const GRENZEN: Readonly<Record<'deur' | 'achterdeur', Grenzen>> = {
   deur: {
